@@ -3,6 +3,7 @@ import type { Value } from '../value/gap.ts';
 import { availableEntries } from './available-entries.ts';
 import { clampToValues } from './clamp-to-values.ts';
 import type { MeanOptions } from './mean-options.ts';
+import type { RowKernel } from './row-kernel.ts';
 
 /**
  * The weighted arithmetic mean: strengths make up for weaknesses, point for point.
@@ -33,12 +34,15 @@ export function arithmeticMean(
   weights?: readonly number[],
   options: MeanOptions = {},
 ): Value {
-  const entries = availableEntries(values, weights, options);
-  if ('gap' in entries) return entries;
-  const total = exactSum(entries.map(({ weight }) => weight));
-  const mean = exactSum(entries.map(({ value, weight }) => value * weight)) / total;
-  return clampToValues(
-    mean,
-    entries.map(({ value }) => value),
-  );
+  const row = availableEntries(values, weights, options);
+  return 'gap' in row ? row : weightedArithmetic(row.numbers, row.weights, row.count);
 }
+
+/** The arithmetic of {@link arithmeticMean} on one row. Products and weights are summed exactly. */
+export const weightedArithmetic: RowKernel = (numbers, weights, count) => {
+  const products = new Float64Array(count);
+  for (let position = 0; position < count; position += 1) {
+    products[position] = (numbers[position] as number) * (weights[position] as number);
+  }
+  return clampToValues(exactSum(products) / exactSum(weights, count), numbers, count);
+};

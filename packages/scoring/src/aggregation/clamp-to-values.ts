@@ -5,13 +5,15 @@
  *
  * @param mean as computed
  * @param values at least one, in the same unit; read in a loop, as a spread call has a limit on its arguments
+ * @param count how many of them, from the first
  */
-export function clampToValues(mean: number, values: readonly number[]): number {
+export function clampToValues(mean: number, values: ArrayLike<number>, count: number = values.length): number {
   let lowest = Infinity;
   let highest = -Infinity;
-  for (const value of values) {
+  for (let position = 0; position < count; position += 1) {
+    const value = values[position] as number;
     if (value < lowest) lowest = value;
     if (value > highest) highest = value;
   }
-  return Math.min(Math.max(mean, lowest), highest);
+  return mean < lowest ? lowest : mean > highest ? highest : mean;
 }

@@ -5,6 +5,7 @@ import { requireFinite } from '../value/require-finite.ts';
 import { availableEntries } from './available-entries.ts';
 import { clampToValues } from './clamp-to-values.ts';
 import type { MeanOptions } from './mean-options.ts';
+import type { RowKernel } from './row-kernel.ts';
 
 /** What a geometric mean needs to know about gaps and about zeros. */
 export interface GeometricMeanOptions extends MeanOptions {
@@ -39,17 +40,28 @@ export function geometricMean(
 ): Value {
   const { floor } = options;
   if (floor !== undefined && requireFinite(floor, 'floor') <= 0) throw notPositive({ floor });
-  const entries = availableEntries(values, weights, options);
-  if ('gap' in entries) return entries;
-  const numbers = entries.map(({ value, position }) => {
+  const row = availableEntries(values, weights, options);
+  if ('gap' in row) return row;
+  for (let at = 0; at < row.count; at += 1) {
+    const value = row.numbers[at] as number;
     const number = floor === undefined ? value : Math.max(value, floor);
-    if (number <= 0) throw notPositive({ position, value });
-    return number;
-  });
-  const total = exactSum(entries.map(({ weight }) => weight));
-  const logarithm = exactSum(entries.map(({ weight }, at) => (weight / total) * Math.log(numbers[at] ?? 1)));
-  return clampToValues(Math.exp(logarithm), numbers);
+    if (number <= 0) throw notPositive({ position: row.positions[at] as number, value });
+    row.numbers[at] = number;
+  }
+  return weightedGeometric(row.numbers, row.weights, row.count);
 }
+
+/** The arithmetic of {@link geometricMean} on one row; NaN when a number is not above zero. */
+export const weightedGeometric: RowKernel = (numbers, weights, count) => {
+  const total = exactSum(weights, count);
+  const logarithms = new Float64Array(count);
+  for (let position = 0; position < count; position += 1) {
+    const number = numbers[position] as number;
+    if (number <= 0) return Number.NaN;
+    logarithms[position] = ((weights[position] as number) / total) * Math.log(number);
+  }
+  return clampToValues(Math.exp(exactSum(logarithms)), numbers, count);
+};
 
 function notPositive(data: Readonly<Record<string, number>>): ScoringError {
   return new ScoringError('value-not-positive', 'geometric aggregation requires values above zero', data);

@@ -1,0 +1,7 @@
+/**
+ * The arithmetic of one aggregation, on what is there of one row: the first `count` numbers and their weights, all
+ * finite, the weights above zero. Whoever calls it has dealt with the gaps.
+ *
+ * @returns the aggregate; NaN where these numbers have none, which the caller turns into a gap `not-computable`
+ */
+export type RowKernel = (numbers: Float64Array, weights: Float64Array, count: number) => number;

@@ -1,0 +1,97 @@
+import { gap, type Gap, type GapReason, type Value } from './gap.ts';
+import { requireFinite } from './require-finite.ts';
+
+/**
+ * One indicator over all units, in the form the kernels take: plain memory, so that a round of a thousand re-scorings
+ * costs no allocation per cell.
+ *
+ * NaN in `numbers` exactly where `reasons` holds a code: neither leaves the room, {@link valuesOf} turns both into gaps.
+ */
+export interface Column {
+  /** NaN where the number is missing. */
+  readonly numbers: Float64Array;
+  /** 0 where there is a number, else the code of the reason why there is none. */
+  readonly reasons: Uint8Array;
+}
+
+/** The code of a reason is its place in this list plus one. */
+const reasonsByCode: readonly GapReason[] = [
+  'not-asked',
+  'not-answered',
+  'do-not-know',
+  'not-applicable',
+  'withheld',
+  'below-availability',
+  'not-validated',
+  'not-computable',
+];
+
+const gapsByCode: readonly Gap[] = reasonsByCode.map(gap);
+
+/** The code of a reason, 1 to 255. */
+export function codeOfReason(reason: GapReason): number {
+  return reasonsByCode.indexOf(reason) + 1;
+}
+
+/** The gap that a code stands for. */
+export function gapOfCode(code: number): Gap {
+  return gapsByCode[code - 1] ?? gap('not-computable');
+}
+
+/** Code of `not-computable`, the one reason that kernels give of their own. */
+export const notComputable: number = codeOfReason('not-computable');
+
+/** An empty column: `count` numbers, none of them missing, all zero. */
+export function newColumn(count: number): Column {
+  return { numbers: new Float64Array(count), reasons: new Uint8Array(count) };
+}
+
+/**
+ * Reads values into a column.
+ *
+ * @throws {@link ScoringError} `value-not-finite` for NaN and the infinities: a missing number is a gap
+ */
+export function columnOf(values: readonly Value[]): Column {
+  const column = newColumn(values.length);
+  values.forEach((value, position) => {
+    if (typeof value === 'number') column.numbers[position] = requireFinite(value, 'value', position);
+    else setGap(column, position, codeOfReason(value.gap));
+  });
+  return column;
+}
+
+/** Puts a gap at a position. */
+export function setGap(column: Column, position: number, code: number): void {
+  column.numbers[position] = Number.NaN;
+  column.reasons[position] = code;
+}
+
+/** Puts a number at a position; one that came out as NaN or infinite is a gap `not-computable`. */
+export function setNumber(column: Column, position: number, number: number): void {
+  if (Number.isFinite(number)) {
+    column.numbers[position] = number;
+    column.reasons[position] = 0;
+  } else setGap(column, position, notComputable);
+}
+
+/** The value at a position: the number, or the gap with its reason. */
+export function valueAt(column: Column, position: number): Value {
+  const code = column.reasons[position] ?? notComputable;
+  return code === 0 ? (column.numbers[position] ?? gapOfCode(notComputable)) : gapOfCode(code);
+}
+
+/** Writes a column out as values. */
+export function valuesOf(column: Column): readonly Value[] {
+  return Array.from(column.numbers, (_, position) => valueAt(column, position));
+}
+
+/** The numbers of a column that are there, in their order, packed. */
+export function presentNumbers(column: Column): Float64Array {
+  const { numbers, reasons } = column;
+  const packed = new Float64Array(numbers.length);
+  let count = 0;
+  for (let position = 0; position < numbers.length; position += 1) {
+    if (reasons[position] === 0) packed[count++] = numbers[position] as number;
+  }
+  return packed.subarray(0, count);
+}
