@@ -26,7 +26,7 @@ export default defineConfig({
             'packages/*/src/**/*.test.ts',
             'apps/*/src/**/*.test.ts',
             'test/*.test.ts',
-            'test/{architecture,published,environment,weight,launch}/**/*.test.ts',
+            'test/{architecture,digits,published,environment,golden,weight,launch}/**/*.test.ts',
           ],
           exclude: ['**/*.browser.test.ts', 'packages/store/**', 'apps/api/**', '**/node_modules/**'],
         },
@@ -45,10 +45,10 @@ export default defineConfig({
       {
         extends: true,
         // Found before the first test asks: a dependency found later reloads the page in the middle of a test.
-        optimizeDeps: { entries: ['packages/elements/src/**/*.browser.test.ts'] },
+        optimizeDeps: { entries: ['packages/elements/src/**/*.browser.test.ts', 'test/digits/*.browser.test.ts'] },
         test: {
           name: 'browser',
-          include: ['packages/elements/src/**/*.browser.test.ts'],
+          include: ['packages/elements/src/**/*.browser.test.ts', 'test/digits/*.browser.test.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -1,76 +1,39 @@
 import { cpus } from 'node:os';
-import { randomUUID } from 'node:crypto';
-import { startServer } from '../environment/running-server.ts';
-import { timeCalls, type Timings } from './timings.ts';
+import { benchGrowth, benchScoring } from './scoring.ts';
+import { benchService } from './service.ts';
 
-/** `npm run bench`: what the service takes over loopback, printed, never asserted. */
+/** `npm run bench [-- scoring|growth|service]`: what things take on this machine, printed, never asserted. */
 
-const server = await startServer();
-try {
-  const account = server.accounts.find(({ login }) => login === 'coordinator.kenya');
-  if (account === undefined) throw new Error('no coordinator');
-  const signedIn = await call('POST', '/api/session', { login: account.login, password: account.password });
-  const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-  const mine = (await (await call('GET', '/api/my/assessments', undefined, cookie)).json()) as {
-    readonly assessments: readonly { readonly assessmentId: string; readonly state: string }[];
-  };
-  const assessment = mine.assessments.find(({ state }) => state === 'not-started' || state === 'in-progress');
-  if (assessment === undefined) throw new Error('no open assessment');
+const wanted = process.argv.slice(2);
+const isWanted = (part: string): boolean => wanted.length === 0 || wanted.includes(part);
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
+const [processor] = cpus();
+print(`Node ${process.version}, ${cpus().length} x ${processor?.model ?? 'unknown'}`);
 
-  let version = 0;
-  const save = await timeCalls(500, async (turn) => {
-    const operation = {
-      operationId: randomUUID(),
-      questionId: 'EG-A02',
-      baseVersion: version,
-      answer: { value: turn % 3 },
-    };
-    const response = await call(
-      'POST',
-      `/api/assessments/${assessment.assessmentId}/responses`,
-      { operations: [operation] },
-      cookie,
-    );
-    const { results } = (await response.json()) as {
-      readonly results: readonly { readonly outcome: string; readonly version: number }[];
-    };
-    const [result] = results;
-    if (result?.outcome !== 'saved') throw new Error(`not saved: ${response.status}`);
-    version = result.version;
-  });
-  const scores = await timeCalls(500, async () => {
-    const response = await call('GET', '/api/rounds/eg-demo-2025/scores?instrument=egov-readiness');
-    if (!response.ok) throw new Error(`scores: ${response.status}`);
-    await response.arrayBuffer();
-  });
-  const trivial = await timeCalls(500, async () => {
-    await (await call('GET', '/api/rounds')).arrayBuffer();
-  });
-
-  const [processor] = cpus();
-  process.stdout.write(`Node ${process.version}, ${cpus().length} x ${processor?.model ?? 'unknown'}\n\n`);
-  print('one answer saved, synchronous FULL', save, trivial);
-  print('scores of a round, 193 States', scores, trivial);
-  print('list of rounds (baseline)', trivial, trivial);
-} finally {
-  await server.stop();
-}
-
-async function call(method: string, path: string, body?: unknown, cookie?: string): Promise<Response> {
-  return fetch(server.address + path, {
-    method,
-    headers: {
-      ...(body === undefined ? {} : { 'content-type': 'application/json', origin: server.address }),
-      ...(cookie === undefined ? {} : { cookie }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-}
-
-function print(title: string, timings: Timings, baseline: Timings): void {
-  const figure = (milliseconds: number): string => `${milliseconds.toFixed(2)} ms`.padStart(10);
-  const ratio = (timings.median / baseline.median).toFixed(2);
-  process.stdout.write(
-    `${title.padEnd(36)} p50 ${figure(timings.median)}  p99 ${figure(timings.p99)}  ${ratio} x baseline  n=${timings.count}\n`,
+if (isWanted('scoring')) {
+  print(
+    '\nScoring, 193 countries x 150 indicators, one core. Baseline: the pipeline in plain loops, no checks, no treatment.\n',
   );
+  benchScoring(({ work, median, baseline, budget, peer, repetitions }) => {
+    const verdict = median <= budget ? 'within' : 'OVER';
+    const peerText = peer === null ? '' : `, COINr ${peer} ms: ${Math.round(peer / median)} x`;
+    print(
+      `${work.padEnd(64)} p50 ${median.toFixed(2).padStart(9)} ms  ${(median / baseline).toFixed(2).padStart(8)} x baseline  ` +
+        `${verdict} ${budget} ms${peerText}  n=${repetitions}`,
+    );
+  });
+}
+if (isWanted('growth')) {
+  print('\nGrowth of the pipeline with the countries, 150 indicators, columns as memory\n');
+  const exponent = benchGrowth((units, milliseconds, megabytes) => {
+    print(
+      `${String(units).padStart(8)} countries ${milliseconds.toFixed(0).padStart(7)} ms of processor time  ` +
+        `${megabytes.toFixed(1).padStart(7)} MB over the input`,
+    );
+  });
+  print(`exponent ${exponent.toFixed(2)} (budget 1.10)`);
+}
+if (isWanted('service')) {
+  print('\nService over loopback\n');
+  await benchService(print);
 }

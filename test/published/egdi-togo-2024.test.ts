@@ -9,6 +9,8 @@ import {
   ratingClasses,
   recomputeIndex,
   roundHalfUp,
+  scoreCategories,
+  weightedCategoryPreset,
   type Value,
 } from '@groundwork/scoring';
 import { expect, test } from 'vitest';
@@ -60,4 +62,17 @@ test('the profile of Togo 2024: rank in e-participation', () => {
 
 test('the profile of Togo 2024: e-participation is one of the five parts of online services', () => {
   expect(published.onlineServiceParts['eParticipation']).toBe(published.components['epi']);
+});
+
+test('the profile of Togo 2024: the remembered weights of the five parts give 0.4374, a final min-max is missing', () => {
+  const parts = published.onlineServiceParts;
+  const { score } = scoreCategories(weightedCategoryPreset('osi-2022'), {
+    institutional: parts['institutionalFramework'] ?? gap('not-asked'),
+    services: parts['servicesProvision'] ?? gap('not-asked'),
+    content: parts['contentProvision'] ?? gap('not-asked'),
+    technology: parts['technology'] ?? gap('not-asked'),
+    participation: parts['eParticipation'] ?? gap('not-asked'),
+  });
+  expect(fourDecimals(score)).toBe(0.4374);
+  expect(published.components['osi']).toBe(0.4472);
 });

@@ -8,11 +8,21 @@ import { instrumentCheck } from './instrument/instrument-check.ts';
 import { instrumentsPublish } from './instrument/instruments-publish.ts';
 import { prepare } from './prepare/prepare.ts';
 import { roundScore } from './round/round-score.ts';
+import { scoreCheck } from './score/score-check.ts';
+import { scoreExplain } from './score/score-explain.ts';
+import { scoreSensitivity } from './score/score-sensitivity.ts';
+import { scoreUncertainty } from './score/score-uncertainty.ts';
+import { score } from './score/score.ts';
 
 const commands = [
   instrumentCheck,
   instrumentAnswer,
   instrumentsPublish,
+  score,
+  scoreCheck,
+  scoreExplain,
+  scoreUncertainty,
+  scoreSensitivity,
   roundScore,
   migrate,
   load,

@@ -1,6 +1,8 @@
 export { ExchangeError } from './error/exchange-error.ts';
 export type { ExchangeErrorCode } from './error/exchange-error.ts';
 export { neutraliseFormula, restoreFormula } from './table/formula.ts';
+export { readCells } from './table/read-cells.ts';
+export type { CellRow, Cells } from './table/read-cells.ts';
 export { readTable } from './table/read-table.ts';
 export type { ReadTableOptions, Table, TableRow } from './table/read-table.ts';
 export { writeTable } from './table/write-table.ts';

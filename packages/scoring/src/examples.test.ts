@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import * as exampleData from './example.test-data.ts';
 import * as scoring from './index.ts';
 
 interface Example {
@@ -18,10 +19,12 @@ function examplesOf(path: string): readonly Example[] {
   );
 }
 
+const atHand: Readonly<Record<string, unknown>> = { ...scoring, ...exampleData };
+
 /** Reads text as an expression with every export of the room at hand, as a reader of the docstring would. */
 function evaluate(text: string): unknown {
   // oxlint-disable-next-line no-implied-eval -- the text is ours: a docstring of this room
-  return new Function(...Object.keys(scoring), `return ${text};`)(...Object.values(scoring)) as unknown;
+  return new Function(...Object.keys(atHand), `return ${text};`)(...Object.values(atHand)) as unknown;
 }
 
 const files = globSync('**/*.ts', { cwd: root }).filter((path) => !path.endsWith('.test.ts'));

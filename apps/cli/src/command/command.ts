@@ -9,10 +9,12 @@ export const exitCodes = {
   done: 0,
   /** It ran and found problems: a bad instrument file, a broken audit chain. */
   problems: 1,
-  /** It was called wrongly. */
+  /** It was called wrongly, or with a table, scheme or plan that has errors: nothing was computed or written. */
   usage: 2,
   /** The settings, the data folder or the database do not allow it. */
   configuration: 78,
+  /** A person stopped it: nothing was written. */
+  interrupted: 130,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -1,11 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { scoreRound, type RoundEntry, type ScoreRun, type ValidatedAnswer } from '@groundwork/assessment';
 import { openQuestionnaire } from '@groundwork/instrument';
+import { engineVersion } from '@groundwork/scoring';
 import type { Store } from '@groundwork/store';
 import { UsageError } from '../command/command.ts';
-
-/** Version of the scoring that a run was computed with; part of what makes it recomputable. */
-const engineVersion = '1.0.0';
 
 /** Assessments whose answers are final enough to be scored. */
 const scoredStates = new Set(['submitted', 'in-review', 'validated', 'published']);

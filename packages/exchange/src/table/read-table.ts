@@ -1,6 +1,6 @@
-import papa from 'papaparse';
 import { ExchangeError } from '../error/exchange-error.ts';
 import { restoreFormula } from './formula.ts';
+import { readCells } from './read-cells.ts';
 
 /** One row of a table that came in. */
 export interface TableRow {
@@ -33,7 +33,16 @@ export interface ReadTableOptions {
  * readTable('iso3,year\nTGO,2024\n').rows[0] // => { line: 2, cells: { iso3: 'TGO', year: '2024' } }
  */
 export function readTable(text: string, options: ReadTableOptions = {}): Table {
-  const [header, ...body] = readLines(text).slice(options.preambleLineCount ?? 0);
+  const { rows: lines, brokenLines } = readCells(text);
+  const [brokenLine] = brokenLines;
+  if (brokenLine !== undefined) {
+    throw new ExchangeError(
+      'malformed_quotes',
+      'a quoted cell must end with a quote before the next comma',
+      brokenLine,
+    );
+  }
+  const [header, ...body] = lines.slice(options.preambleLineCount ?? 0);
   if (header === undefined) throw new ExchangeError('no_header', 'a table requires a first row with column names', 1);
   const restore = options.restoresFormulas === true ? restoreFormula : (cell: string) => cell;
   const columns = header.cells.map(restore);
@@ -49,31 +58,6 @@ export function readTable(text: string, options: ReadTableOptions = {}): Table {
     return { line, cells: Object.fromEntries(columns.map((column, index) => [column, restore(cells[index] ?? '')])) };
   });
   return { columns, rows };
-}
-
-interface Line {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-function readLines(text: string): readonly Line[] {
-  const content = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const lines: Line[] = [];
-  let line = 1;
-  let position = 0;
-  papa.parse<string[]>(content, {
-    delimiter: ',',
-    step: ({ data, errors, meta }) => {
-      const raw = content.slice(position, meta.cursor);
-      if (errors[0] !== undefined)
-        throw new ExchangeError('malformed_quotes', 'a quoted cell must end with a quote before the next comma', line);
-      // A quoted empty cell is a row, a line with nothing on it is not.
-      if (data.length > 1 || raw.trim() !== '') lines.push({ line, cells: data });
-      line += raw.match(/\r\n|\r|\n/g)?.length ?? 0;
-      position = meta.cursor;
-    },
-  });
-  return lines;
 }
 
 function checkColumns(columns: readonly string[], required: readonly string[], line: number): void {

@@ -138,3 +138,13 @@ test('leaves its input as it was', () => {
   const weights = Object.freeze([3, 2, 1]);
   expect(arithmeticMean(values, weights)).toBeCloseTo(0.15, 12);
 });
+
+test('neither overflows nor vanishes at the ends of the range of numbers', () => {
+  expect(arithmeticMean([1.7e308, 1.7e308, 1.7e308])).toBe(1.7e308);
+  expect(arithmeticMean([1e300, 3e300], [1e10, 1e10])).toBe(2e300);
+  expect(arithmeticMean([-1.5e308, 1.5e308], [3, 3])).toBe(0);
+  expect(arithmeticMean([1e-200, 3e-200], [1e-200, 1e-200])).toBe(2e-200);
+  expect(arithmeticMean([-3e-300, -1e-300], [1, 1])).toBe(-2e-300);
+  expect(arithmeticMean([-3e301, -1e301], [1, 1])).toBe(-2e301);
+  expect(arithmeticMean([0, 0])).toBe(0);
+});

@@ -3,7 +3,7 @@ import type { Value } from '../value/gap.ts';
 import { availableEntries } from './available-entries.ts';
 import { clampToValues } from './clamp-to-values.ts';
 import type { MeanOptions } from './mean-options.ts';
-import type { RowKernel } from './row-kernel.ts';
+import { scratchOf, type RowKernel } from './row-kernel.ts';
 
 /**
  * The weighted arithmetic mean: strengths make up for weaknesses, point for point.
@@ -40,9 +40,25 @@ export function arithmeticMean(
 
 /** The arithmetic of {@link arithmeticMean} on one row. Products and weights are summed exactly. */
 export const weightedArithmetic: RowKernel = (numbers, weights, count) => {
-  const products = new Float64Array(count);
+  const products = scratchOf(count);
+  let largest = 0;
   for (let position = 0; position < count; position += 1) {
-    products[position] = (numbers[position] as number) * (weights[position] as number);
+    const product = (numbers[position] as number) * (weights[position] as number);
+    products[position] = product;
+    if (product > largest) largest = product;
+    else if (-product > largest) largest = -product;
   }
-  return clampToValues(exactSum(products) / exactSum(weights, count), numbers, count);
+  const total = exactSum(weights, count);
+  const isInRange = largest > 1e-250 && largest < 1e300;
+  const mean = isInRange ? exactSum(products, count) / total : meanByShares(numbers, weights, count, total);
+  return clampToValues(mean, numbers, count);
 };
+
+/** Where products would overflow, or vanish: the shares of the weights come first, and half of every number. */
+function meanByShares(numbers: Float64Array, weights: Float64Array, count: number, total: number): number {
+  const products = scratchOf(count);
+  for (let position = 0; position < count; position += 1) {
+    products[position] = ((numbers[position] as number) / 2) * ((weights[position] as number) / total);
+  }
+  return 2 * exactSum(products, count);
+}

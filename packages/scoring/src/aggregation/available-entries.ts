@@ -1,7 +1,7 @@
 import { ScoringError } from '../error/scoring-error.ts';
 import { columnOf, gapOfCode } from '../value/column.ts';
 import type { Gap, Value } from '../value/gap.ts';
-import { requireFinite } from '../value/require-finite.ts';
+import { checkWeights } from './check-weights.ts';
 import type { MeanOptions } from './mean-options.ts';
 import { newAvailableRow, selectAvailable, type AvailableRow } from './select-available.ts';
 
@@ -12,7 +12,7 @@ import { newAvailableRow, selectAvailable, type AvailableRow } from './select-av
  * @param weights one weight of zero or more per entry, in any scale; equal when absent
  * @returns the entries that are there, or the gap that takes the place of the aggregate
  * @throws {@link ScoringError} `lengths-differ`, `value-not-finite`, `weight-negative`, `weights-all-zero`,
- *   `share-out-of-range`
+ *   `sum-overflows`, `share-out-of-range`
  */
 export function availableEntries(
   values: readonly Value[],
@@ -31,21 +31,4 @@ export function availableEntries(
   const shares = weights === undefined ? new Float64Array(values.length).fill(1) : Float64Array.from(weights);
   const code = selectAvailable(row, numbers, reasons, shares, options);
   return code === 0 ? row : gapOfCode(code);
-}
-
-function checkWeights(weights: readonly number[], count: number): void {
-  if (weights.length !== count) {
-    throw new ScoringError('lengths-differ', 'aggregation requires one weight per value', {
-      values: count,
-      weights: weights.length,
-    });
-  }
-  weights.forEach((weight, position) => {
-    if (requireFinite(weight, 'weight', position) < 0) {
-      throw new ScoringError('weight-negative', 'aggregation requires weights of zero or more', { position, weight });
-    }
-  });
-  if (count > 0 && weights.every((weight) => weight === 0)) {
-    throw new ScoringError('weights-all-zero', 'aggregation requires a weight above zero', { weights: count });
-  }
 }

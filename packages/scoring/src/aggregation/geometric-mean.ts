@@ -5,7 +5,7 @@ import { requireFinite } from '../value/require-finite.ts';
 import { availableEntries } from './available-entries.ts';
 import { clampToValues } from './clamp-to-values.ts';
 import type { MeanOptions } from './mean-options.ts';
-import type { RowKernel } from './row-kernel.ts';
+import { scratchOf, type RowKernel } from './row-kernel.ts';
 
 /** What a geometric mean needs to know about gaps and about zeros. */
 export interface GeometricMeanOptions extends MeanOptions {
@@ -54,13 +54,13 @@ export function geometricMean(
 /** The arithmetic of {@link geometricMean} on one row; NaN when a number is not above zero. */
 export const weightedGeometric: RowKernel = (numbers, weights, count) => {
   const total = exactSum(weights, count);
-  const logarithms = new Float64Array(count);
+  const logarithms = scratchOf(count);
   for (let position = 0; position < count; position += 1) {
     const number = numbers[position] as number;
     if (number <= 0) return Number.NaN;
     logarithms[position] = ((weights[position] as number) / total) * Math.log(number);
   }
-  return clampToValues(Math.exp(exactSum(logarithms)), numbers, count);
+  return clampToValues(Math.exp(exactSum(logarithms, count)), numbers, count);
 };
 
 function notPositive(data: Readonly<Record<string, number>>): ScoringError {

@@ -10,7 +10,8 @@ import { ScoringError } from '../error/scoring-error.ts';
  *
  * @param value a finite number, in any unit
  * @param tolerance width of a step in the unit of the value; 0 compares the numbers as they are
- * @returns the step as a whole number (the value itself at tolerance 0, or where the step would overflow)
+ * @returns the step as a whole number (the value itself at tolerance 0); numbers beyond about 1e299 are
+ *   all on the last step
  * @throws {@link ScoringError} `tolerance-negative`
  * Source: content.md 2.5 ("compare values rounded to 1e-9").
  *
@@ -23,5 +24,6 @@ export function comparableStep(value: number, tolerance = 1e-9): number {
   }
   if (tolerance === 0) return value;
   const step = Math.round(value / tolerance);
-  return Number.isFinite(step) ? step : value;
+  if (Number.isFinite(step)) return step;
+  return value < 0 ? -Number.MAX_VALUE : Number.MAX_VALUE;
 }

@@ -1,5 +1,12 @@
 /** What a caller of this room can break. */
 export type ScoringErrorCode =
+  | 'scheme-invalid'
+  | 'plan-invalid'
+  | 'unit-unknown'
+  | 'element-unknown'
+  | 'draws-stopped'
+  | 'shares-incomplete'
+  | 'dimensions-out-of-range'
   | 'value-not-finite'
   | 'value-not-positive'
   | 'sum-overflows'
@@ -12,10 +19,32 @@ export type ScoringErrorCode =
   | 'probability-out-of-range'
   | 'cut-offs-invalid'
   | 'goalposts-invalid'
+  | 'bands-invalid'
+  | 'bounds-invalid'
+  | 'scale-invalid'
   | 'points-invalid'
   | 'classes-invalid'
   | 'edition-unknown'
-  | 'component-missing';
+  | 'preset-unknown'
+  | 'answer-unknown'
+  | 'years-invalid'
+  | 'years-repeated'
+  | 'component-missing'
+  | 'ratings-invalid'
+  | 'judgements-invalid'
+  | 'target-invalid'
+  | 'count-invalid'
+  | 'unit-repeated'
+  | 'time-repeated'
+  | 'threshold-invalid'
+  | 'limit-invalid'
+  | 'position-unknown'
+  | 'screening-contradicts'
+  | 'exponent-zero'
+  | 'strength-out-of-range'
+  | 'smoothing-negative'
+  | 'program-not-settled'
+  | 'limits-infeasible';
 
 /**
  * A broken contract: the call cannot mean anything, so no number comes back.

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { columnOf } from '../value/column.ts';
 import { gap, isGap, type Value } from '../value/gap.ts';
-import { competitionRanks } from './competition-ranks.ts';
+import { competitionRanks, competitionRanksColumn } from './competition-ranks.ts';
 
 const value: fc.Arbitrary<Value> = fc.oneof(
   fc.integer({ min: 0, max: 20 }).map((step) => step / 10),
@@ -86,4 +87,22 @@ test('does not depend on the unit', () => {
 
 test('refuses NaN', () => {
   expect(() => competitionRanks([1, Number.NaN])).toThrow(expect.objectContaining({ code: 'value-not-finite' }));
+});
+
+describe('ranks of a column', () => {
+  test('are whole numbers from 1, and 0 for a gap', () => {
+    const column = columnOf([0.7, gap('withheld'), 0.9, 0.7]);
+    expect(competitionRanksColumn(column, 1e-9)).toEqual(Int32Array.of(2, 0, 1, 2));
+    expect(competitionRanksColumn(column, 1e-9, 'lower-is-better')).toEqual(Int32Array.of(1, 0, 3, 1));
+  });
+
+  test('stay as they are when another column is ranked', () => {
+    const ranks = competitionRanksColumn(columnOf([3, 1, 2]), 0);
+    competitionRanksColumn(columnOf([1, 2, 3]), 0);
+    expect(ranks).toEqual(Int32Array.of(1, 3, 2));
+  });
+});
+
+test('puts the largest numbers in their order', () => {
+  expect(competitionRanks([1e299, 1e300, 1])).toEqual([2, 1, 3]);
 });

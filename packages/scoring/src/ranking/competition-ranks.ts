@@ -1,13 +1,14 @@
-import { comparableStep } from '../comparison/comparable-step.ts';
-import { isGap, type Value } from '../value/gap.ts';
-import { requireFinite } from '../value/require-finite.ts';
+import { columnOf, type Column } from '../value/column.ts';
+import type { Value } from '../value/gap.ts';
+import type { Direction } from './direction.ts';
+import { countBelow, countUpTo, sortedSteps } from './sorted-steps.ts';
 
 /** How values become ranks. */
 export interface RankOptions {
   /** Width of a step at which two values are the same; 1e-9 when absent, 0 for exactly equal. */
   readonly tolerance?: number;
   /** `higher-is-better` when absent. */
-  readonly direction?: 'higher-is-better' | 'lower-is-better';
+  readonly direction?: Direction;
 }
 
 /**
@@ -28,16 +29,23 @@ export interface RankOptions {
  */
 export function competitionRanks(values: readonly Value[], options: RankOptions = {}): readonly (number | null)[] {
   const { tolerance = 1e-9, direction = 'higher-is-better' } = options;
-  const sign = direction === 'higher-is-better' ? -1 : 1;
-  const steps = values.map((value, position) =>
-    isGap(value) ? null : sign * comparableStep(requireFinite(value, 'value', position), tolerance),
-  );
-  const rankOf = new Map<number, number>();
-  steps
-    .filter((step) => step !== null)
-    .toSorted((one, other) => one - other)
-    .forEach((step, place) => {
-      if (!rankOf.has(step)) rankOf.set(step, place + 1);
-    });
-  return steps.map((step) => (step === null ? null : (rankOf.get(step) ?? null)));
+  const ranks = competitionRanksColumn(columnOf(values), tolerance, direction);
+  return Array.from(ranks, (rank) => (rank === 0 ? null : rank));
+}
+
+/** {@link competitionRanks} of a column: 1 is best, 0 stands for a gap. */
+export function competitionRanksColumn(
+  column: Column,
+  tolerance: number,
+  direction: Direction = 'higher-is-better',
+): Int32Array {
+  const all = sortedSteps(column, tolerance);
+  const isLowerBetter = direction === 'lower-is-better';
+  const ranks = new Int32Array(column.reasons.length);
+  for (let position = 0; position < ranks.length; position += 1) {
+    if (column.reasons[position] !== 0) continue;
+    const step = all.steps[position] as number;
+    ranks[position] = 1 + (isLowerBetter ? countBelow(all, step) : all.count - countUpTo(all, step));
+  }
+  return ranks;
 }

@@ -29,15 +29,37 @@ export function exactSum(values: ArrayLike<number>, count: number = values.lengt
     const added = next - sum;
     const error = sum - (next - added) + (value - added);
     lost += error;
-    doubt += error < 0 ? -error : error;
+    doubt += Math.abs(error);
     sum = next;
   }
   const total = sum + lost;
   const added = total - sum;
   const rest = sum - (total - added) + (lost - added);
-  const margin = doubt * count * 2 ** -51;
+  // Each addition to `lost` rounds by at most 2^-53 of what was ever lost.
+  const margin = doubt * (count + 4) * 2 ** -53;
   if (total + (rest + margin) === total && total + (rest - margin) === total) return total === 0 ? 0 : total;
-  return slowExactSum(values, count);
+  return closerSum(values, count);
+}
+
+/** A second pass for a total half way between two doubles: sees whether adding up the losses lost anything. */
+function closerSum(values: ArrayLike<number>, count: number): number {
+  let sum = 0;
+  let lost = 0;
+  for (let position = 0; position < count; position += 1) {
+    const value = values[position] as number;
+    const next = sum + value;
+    const added = next - sum;
+    const error = sum - (next - added) + (value - added);
+    const nextLost = lost + error;
+    const addedLost = nextLost - lost;
+    const errorAgain = lost - (nextLost - addedLost) + (error - addedLost);
+    if (errorAgain !== 0) return slowExactSum(values, count);
+    lost = nextLost;
+    sum = next;
+  }
+  // Nothing was lost again: the sum of the two is exact, and rounded once, to even when half way.
+  const total = sum + lost;
+  return Number.isFinite(total) ? total + 0 : slowExactSum(values, count);
 }
 
 function slowExactSum(values: ArrayLike<number>, count: number): number {

@@ -50,6 +50,9 @@ export function newColumn(count: number): Column {
  * Reads values into a column.
  *
  * @throws {@link ScoringError} `value-not-finite` for NaN and the infinities: a missing number is a gap
+ *
+ * @example
+ * valuesOf(columnOf([1, gap('withheld')])) // => [1, gap('withheld')]
  */
 export function columnOf(values: readonly Value[]): Column {
   const column = newColumn(values.length);
