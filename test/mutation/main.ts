@@ -41,7 +41,11 @@ writeFileSync(
 const run = spawnSync(
   process.execPath,
   [join(root, 'test', 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js'), 'run', config],
-  { cwd: join(root, 'packages', 'scoring'), stdio: 'inherit' },
+  {
+    cwd: join(root, 'packages', 'scoring'),
+    stdio: 'inherit',
+    env: { ...process.env, MUTATED_FOLDERS: wanted.join(',') },
+  },
 );
 rmSync(scratch, { recursive: true, force: true });
 process.exitCode = run.status ?? 1;

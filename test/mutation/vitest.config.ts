@@ -4,6 +4,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['src/{normalisation,aggregation,ranking}/**/*.test.ts'],
+    include: (process.env['MUTATED_FOLDERS'] ?? 'src').split(',').map((folder) => `${folder}/**/*.test.ts`),
   },
 });

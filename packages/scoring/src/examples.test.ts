@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import * as elementary from './elementary/elementary.test-data.ts';
 import * as exampleData from './example.test-data.ts';
 import * as scoring from './index.ts';
 
@@ -19,7 +20,7 @@ function examplesOf(path: string): readonly Example[] {
   );
 }
 
-const atHand: Readonly<Record<string, unknown>> = { ...scoring, ...exampleData };
+const atHand: Readonly<Record<string, unknown>> = { ...scoring, ...elementary, ...exampleData };
 
 /** Reads text as an expression with every export of the room at hand, as a reader of the docstring would. */
 function evaluate(text: string): unknown {

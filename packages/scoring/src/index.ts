@@ -29,7 +29,7 @@ export { meanMinPenalty, type MeanMinOptions, type MeanMinPenalty } from './aggr
 export { describeIssue, type IssueText } from './check/describe-issue.ts';
 export { hasErrors, type ScoringIssue, type ScoringIssueCode } from './check/scoring-issue.ts';
 export { comparableStep } from './comparison/comparable-step.ts';
-export { compareRankings, type RankComparison, type ScoredUnit } from './comparison/compare-rankings.ts';
+export { compareRankings, type RankComparison, type ScoredUnit } from './profile/compare-rankings.ts';
 export { correlateWith } from './correlation/correlate-with.ts';
 export {
   correlationFlags,

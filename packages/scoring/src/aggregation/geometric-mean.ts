@@ -1,3 +1,5 @@
+import { exponential } from '../elementary/exponential.ts';
+import { naturalLogarithm } from '../elementary/natural-logarithm.ts';
 import { ScoringError } from '../error/scoring-error.ts';
 import { exactSum } from '../summation/exact-sum.ts';
 import type { Value } from '../value/gap.ts';
@@ -58,9 +60,9 @@ export const weightedGeometric: RowKernel = (numbers, weights, count) => {
   for (let position = 0; position < count; position += 1) {
     const number = numbers[position] as number;
     if (number <= 0) return Number.NaN;
-    logarithms[position] = ((weights[position] as number) / total) * Math.log(number);
+    logarithms[position] = ((weights[position] as number) / total) * naturalLogarithm(number);
   }
-  return clampToValues(Math.exp(exactSum(logarithms, count)), numbers, count);
+  return clampToValues(exponential(exactSum(logarithms, count)), numbers, count);
 };
 
 function notPositive(data: Readonly<Record<string, number>>): ScoringError {

@@ -1,3 +1,5 @@
+import { binaryExponent } from '../elementary/binary-exponent.ts';
+import { powerOfTwo } from '../elementary/power-of-two.ts';
 import type { Column } from '../value/column.ts';
 
 /**
@@ -9,7 +11,7 @@ export function scaledTogether(columns: readonly Column[]): readonly Float64Arra
   for (const { numbers } of columns) {
     for (const number of numbers) if (Math.abs(number) > largest) largest = Math.abs(number);
   }
-  const scale = largest === 0 ? 1 : 2 ** -Math.max(-1000, Math.ceil(Math.log2(largest)));
+  const scale = largest === 0 ? 1 : powerOfTwo(-Math.max(-1000, binaryExponent(largest) + 1));
   return columns.map(({ numbers }) => numbers.map((number) => number * scale));
 }
 

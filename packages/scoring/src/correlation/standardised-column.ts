@@ -1,3 +1,5 @@
+import { binaryExponent } from '../elementary/binary-exponent.ts';
+import { powerOfTwo } from '../elementary/power-of-two.ts';
 import { exactSum } from '../summation/exact-sum.ts';
 import type { Column } from '../value/column.ts';
 
@@ -46,13 +48,20 @@ export function standardise({ numbers, reasons }: Column): StandardisedColumn {
   if (!(highest / 2 - lowest / 2 > (largest / 2) * noise)) {
     return { numbers, deviations: new Float64Array(size), isMissing, missing: gaps, isConstant: true, halfLength: 0 };
   }
-  const exponent = Math.max(-1000, Math.ceil(Math.log2(largest)));
-  const deviations = deviationsOf(numbers, isMissing, 2 ** -exponent, size - gaps.length);
+  const exponent = Math.max(-1000, binaryExponent(largest) + 1);
+  const deviations = deviationsOf(numbers, isMissing, powerOfTwo(-exponent), size - gaps.length);
   const length = Math.sqrt(exactSum(deviations.map((deviation) => deviation * deviation)));
   for (let position = 0; position < size; position += 1) {
     deviations[position] = (deviations[position] as number) / length;
   }
-  return { numbers, deviations, isMissing, missing: gaps, isConstant: false, halfLength: length * 2 ** (exponent - 1) };
+  return {
+    numbers,
+    deviations,
+    isMissing,
+    missing: gaps,
+    isConstant: false,
+    halfLength: length * powerOfTwo(exponent - 1),
+  };
 }
 
 function deviationsOf(numbers: Float64Array, isMissing: Uint8Array, scale: number, count: number): Float64Array {

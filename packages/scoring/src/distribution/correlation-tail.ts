@@ -1,3 +1,7 @@
+import { exponential } from '../elementary/exponential.ts';
+import { logarithmOfOnePlus } from '../elementary/logarithm-of-one-plus.ts';
+import { naturalLogarithm } from '../elementary/natural-logarithm.ts';
+
 /**
  * Two-sided probability of a Pearson correlation at least so far from zero, when there is none: Student's t with
  * two degrees of freedom fewer than units.
@@ -16,7 +20,7 @@ export function correlationTail(coefficient: number, count: number): number {
   if (rest <= 0) return 0;
   if (shared === 0) return 1;
   const front =
-    Math.exp(half * (rest < 0.5 ? Math.log(rest) : Math.log1p(-shared))) *
+    exponential(half * (rest < 0.5 ? naturalLogarithm(rest) : logarithmOfOnePlus(-shared))) *
     Math.sqrt(shared / Math.PI) *
     gammaRatio(half);
   // The fraction converges fast on one side of the mean only; the other side is one minus its mirror image.
@@ -32,7 +36,7 @@ function gammaRatio(start: number): number {
   const inverse = 1 / (at * at);
   const exponent =
     (-1 / 8 + inverse * (1 / 192 + inverse * (-1 / 640 + inverse * (17 / 14336 - (inverse * 31) / 18432)))) / at;
-  return factor * Math.sqrt(at) * Math.exp(exponent);
+  return factor * Math.sqrt(at) * exponential(exponent);
 }
 
 /** The continued fraction of the incomplete beta function, from the outside in until it stands still. */

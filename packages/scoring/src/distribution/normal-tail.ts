@@ -1,3 +1,5 @@
+import { exponential } from '../elementary/exponential.ts';
+
 /**
  * Probability that a standard normal number lies above `z`, to full double accuracy also far out in the tail.
  *
@@ -9,7 +11,7 @@
  */
 export function normalTail(z: number): number {
   if (z < 0) return 1 - normalTail(-z);
-  const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
+  const density = exponential((-z * z) / 2) / Math.sqrt(2 * Math.PI);
   return z < 1.5 ? 0.5 - density * seriesAroundZero(z) : density * fractionOfTail(z);
 }
 

@@ -1,3 +1,4 @@
+import { exponential } from '../elementary/exponential.ts';
 import { normalTail } from './normal-tail.ts';
 
 /** Up to this many units every order is counted. */
@@ -15,7 +16,7 @@ const exactUpTo = 9;
  * Source: D. J. Best and D. E. Roberts, Algorithm AS 89, Applied Statistics 24, 1975, 377-379.
  */
 export function spearmanTail(squares: number, count: number): number {
-  const middle = (count ** 3 - count) / 6;
+  const middle = (count * count * count - count) / 6;
   // The distribution mirrors at the middle, so the upper tail serves for both.
   const far = squares >= middle ? squares : 2 * middle - squares;
   const tail = count <= exactUpTo ? countedTail(far, count) : edgeworthTail(far, count);
@@ -33,7 +34,7 @@ function countedTail(squares: number, count: number): number {
 
 /** Share of all orders whose sum of squares is at least so much: units are placed one by one, per set of used places. */
 function tailsOf(count: number): Float64Array {
-  const size = (count ** 3 - count) / 3 + 1;
+  const size = (count * count * count - count) / 3 + 1;
   const sets = 1 << count;
   const counts = new Float64Array(sets * size);
   counts[0] = 1;
@@ -42,7 +43,7 @@ function tailsOf(count: number): Float64Array {
     for (let place = 0; place < count; place += 1) {
       if ((used >> place) % 2 === 1) continue;
       const from = used * size;
-      const to = (used | (1 << place)) * size + (unit - place) ** 2;
+      const to = (used | (1 << place)) * size + (unit - place) * (unit - place);
       for (let sum = 0; sum < size; sum += 1) {
         const ways = counts[from + sum] as number;
         if (ways > 0) counts[to + sum] = (counts[to + sum] as number) + ways;
@@ -64,9 +65,9 @@ function bitsOf(set: number): number {
 
 function edgeworthTail(squares: number, count: number): number {
   const b = 1 / count;
-  const x = ((6 * (squares - 1) * b) / (count ** 2 - 1) - 1) * Math.sqrt(count - 1);
+  const x = ((6 * (squares - 1) * b) / (count * count - 1) - 1) * Math.sqrt(count - 1);
   const y = x * x;
   const inner = 0.0879 + 0.0151 * b - y * (0.0072 - 0.0831 * b + y * b * (0.0131 - 4.6e-4 * y));
   const outer = 0.2274 + b * (0.2531 + 0.1745 * b) + y * (-0.0758 + b * (0.1033 + 0.3932 * b) - y * b * inner);
-  return x * b * outer * Math.exp(-y / 2) + normalTail(x);
+  return x * b * outer * exponential(-y / 2) + normalTail(x);
 }

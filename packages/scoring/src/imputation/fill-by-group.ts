@@ -1,4 +1,4 @@
-import { presentNumbers, setNumber, type Column } from '../value/column.ts';
+import { type Column, copyOf, presentNumbers, setNumber } from '../value/column.ts';
 import { filledReasons, type FillOptions } from './filled-reasons.ts';
 import { requireGroupPerUnit, type UnitGroups } from './unit-groups.ts';
 
@@ -21,7 +21,7 @@ export function fillByGroup(
 ): Column {
   const { groups } = options;
   const isFilled = filledReasons(options);
-  const result = { numbers: column.numbers.slice(), reasons: column.reasons.slice() };
+  const result = copyOf(column);
   if (groups === undefined) {
     const statistic = statisticOf(presentNumbers(column));
     fill(result, isFilled, () => statistic);

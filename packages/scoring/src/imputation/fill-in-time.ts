@@ -1,5 +1,5 @@
 import { ScoringError } from '../error/scoring-error.ts';
-import { setNumber, type Column } from '../value/column.ts';
+import { type Column, copyOf, setNumber } from '../value/column.ts';
 import { filledReasons, type FillOptions } from './filled-reasons.ts';
 import type { OpenPanel } from './open-panel.ts';
 
@@ -48,7 +48,7 @@ export function fillInTime(
     });
   }
   const isFilled = filledReasons(options);
-  const result = { numbers: numbers.slice(), reasons: reasons.slice() };
+  const result = copyOf(column);
   const inReach = (one: number, other: number): number =>
     other >= 0 && Math.abs((timePoints[one] as number) - (timePoints[other] as number)) <= maximumTimePoints
       ? other

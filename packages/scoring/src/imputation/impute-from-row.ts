@@ -3,7 +3,7 @@ import { worstAndBest } from '../normalisation/worst-and-best.ts';
 import type { Direction } from '../ranking/direction.ts';
 import { meanOf } from '../statistics/mean.ts';
 import { medianByReordering } from '../statistics/median.ts';
-import { columnOf, setNumber, valuesOf, type Column } from '../value/column.ts';
+import { type Column, columnOf, copyOf, setNumber, valuesOf } from '../value/column.ts';
 import type { Value } from '../value/gap.ts';
 import { filledReasons, type FillOptions } from './filled-reasons.ts';
 import { numberAtPlace, placeInRange } from './place-in-range.ts';
@@ -51,7 +51,7 @@ export function imputeFromRowColumns(columns: readonly Column[], options: RowImp
   const all = columns.map((_, position) => position);
   const isFilled = filledReasons(options);
   const ranges = columns.map((column, position) => worstAndBest(column, directions?.[position]));
-  const results = columns.map(({ numbers, reasons }) => ({ numbers: numbers.slice(), reasons: reasons.slice() }));
+  const results = columns.map(copyOf);
   const statisticOf = statistic === 'mean' ? meanOf : medianByReordering;
   const places = new Float64Array(columns.length);
   const known = new Map<readonly number[], number>();

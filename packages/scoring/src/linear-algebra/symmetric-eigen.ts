@@ -1,3 +1,5 @@
+import { hypotenuse } from '../elementary/hypotenuse.ts';
+
 /** Eigenvalues of a symmetric matrix with their vectors. */
 export interface SymmetricEigen {
   /** Largest first. */
@@ -52,8 +54,8 @@ function rotate(a: readonly Float64Array[], vectors: readonly Float64Array[], p:
     return false;
   }
   const ratio = (second - first) / (2 * entry);
-  const tangent = (ratio < 0 ? -1 : 1) / (Math.abs(ratio) + Math.hypot(ratio, 1));
-  const cosine = 1 / Math.hypot(tangent, 1);
+  const tangent = (ratio < 0 ? -1 : 1) / (Math.abs(ratio) + hypotenuse(ratio, 1));
+  const cosine = 1 / hypotenuse(tangent, 1);
   const sine = tangent * cosine;
   for (let k = 0; k < a.length; k += 1) {
     if (k === p || k === q) continue;

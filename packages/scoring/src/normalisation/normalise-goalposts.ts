@@ -1,3 +1,4 @@
+import { decimalLogarithm } from '../elementary/decimal-logarithm.ts';
 import { ScoringError } from '../error/scoring-error.ts';
 import { isGap, type Value } from '../value/gap.ts';
 import { requireFinite } from '../value/require-finite.ts';
@@ -33,7 +34,7 @@ export interface Goalposts {
 export function normaliseGoalposts(value: Value, goalposts: Goalposts): Value {
   const { floor, goalpost, transform = 'none' } = goalposts;
   const isLogarithmic = transform === 'log10';
-  const span = isLogarithmic ? Math.log10(goalpost) - Math.log10(floor) : goalpost - floor;
+  const span = isLogarithmic ? decimalLogarithm(goalpost) - decimalLogarithm(floor) : goalpost - floor;
   if (!Number.isFinite(span) || span === 0 || (isLogarithmic && (floor <= 0 || goalpost <= 0))) {
     throw new ScoringError('goalposts-invalid', 'goalposts require two different ends, above zero for a logarithm', {
       floor,
@@ -46,6 +47,6 @@ export function normaliseGoalposts(value: Value, goalposts: Goalposts): Value {
   // Clipped in the indicator's own unit first: a zero or less has no logarithm, but it has a side.
   if (floor < goalpost ? value <= floor : value >= floor) return 0;
   if (floor < goalpost ? value >= goalpost : value <= goalpost) return 1;
-  const travelled = isLogarithmic ? Math.log10(value) - Math.log10(floor) : value - floor;
+  const travelled = isLogarithmic ? decimalLogarithm(value) - decimalLogarithm(floor) : value - floor;
   return Math.min(Math.max(travelled / span, 0), 1);
 }

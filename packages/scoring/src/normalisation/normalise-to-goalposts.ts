@@ -1,3 +1,4 @@
+import { decimalLogarithm } from '../elementary/decimal-logarithm.ts';
 import { ScoringError } from '../error/scoring-error.ts';
 import type { Direction } from '../ranking/direction.ts';
 import { columnOf, valuesOf, type Column } from '../value/column.ts';
@@ -76,5 +77,5 @@ function logarithms({ numbers, reasons }: Column): Column {
 
 /** Less than zero has no logarithm, but it has a side, that of zero: minus infinity, which clips or becomes a gap. */
 function log10(number: number): number {
-  return number < 0 ? -Infinity : Math.log10(number);
+  return number < 0 ? -Infinity : decimalLogarithm(number);
 }

@@ -58,7 +58,10 @@ export function zScoreColumn(column: Column, options: ZScoreOptions = {}): Colum
   const count = shares.length;
   const centre = exactSum(shares) / count;
   const squares = shares;
-  for (let place = 0; place < count; place += 1) squares[place] = ((shares[place] as number) - centre) ** 2;
+  for (let place = 0; place < count; place += 1) {
+    const distance = (shares[place] as number) - centre;
+    squares[place] = distance * distance;
+  }
   const spread = Math.sqrt(exactSum(squares) / (deviationOf === 'sample' ? count - 1 : count));
   for (let position = 0; position < scores.numbers.length; position += 1) {
     if (scores.reasons[position] !== 0) continue;

@@ -1,4 +1,4 @@
-import { newColumn, setGap, setNumber, type Column } from '../value/column.ts';
+import { newColumn, notComputable, setGap, type Column } from '../value/column.ts';
 import { scoreAt, unitScale, type Scale } from './scale.ts';
 
 /** A straight line from an indicator's own unit to a scale. */
@@ -27,14 +27,19 @@ export interface Placement {
 export function placeOnScale(column: Column, placement: Placement): Column {
   const { numbers, reasons } = column;
   const { from, to, floor = -Infinity, ceiling = Infinity, scale = unitScale } = placement;
+  const way = to - from;
+  const isPlain = way !== 0 && Number.isFinite(way);
   const placed = newColumn(numbers.length);
+  const scores = placed.numbers;
   for (let position = 0; position < numbers.length; position += 1) {
-    const reason = reasons[position] as number;
-    if (reason !== 0) setGap(placed, position, reason);
-    else {
-      const share = shareOfWay(numbers[position] as number, from, to);
-      setNumber(placed, position, scoreAt(Math.min(Math.max(share, floor), ceiling), scale));
-    }
+    const number = numbers[position] as number;
+    const travelled = number - from;
+    const isNear = isPlain && travelled - travelled === 0;
+    const share = isNear ? travelled / way : shareOfWay(number, from, to);
+    const score = scoreAt(Math.min(Math.max(share, floor), ceiling), scale);
+    // A gap is NaN and stays one all the way.
+    if (score - score === 0) scores[position] = score;
+    else setGap(placed, position, (reasons[position] as number) || notComputable);
   }
   return placed;
 }

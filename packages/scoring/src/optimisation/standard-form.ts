@@ -1,3 +1,5 @@
+import { binaryExponent } from '../elementary/binary-exponent.ts';
+import { powerOfTwo } from '../elementary/power-of-two.ts';
 import type { LinearProgram, VariableBounds } from './linear-program.ts';
 
 /** How a variable of the program is made of variables of zero or more: offset + sign x first (- second). */
@@ -118,5 +120,5 @@ function largestOf(numbers: ArrayLike<number>): number {
 
 /** The power of two that brings a number near 1. */
 function factorFor(largest: number): number {
-  return largest === 0 ? 1 : 2 ** -Math.min(Math.max(Math.floor(Math.log2(largest)), -1000), 1000);
+  return largest === 0 ? 1 : powerOfTwo(-Math.min(Math.max(binaryExponent(largest), -1000), 1000));
 }

@@ -1,5 +1,6 @@
 import type { RowKernel } from '../aggregation/row-kernel.ts';
 import { newAvailableRow, selectAvailable } from '../aggregation/select-available.ts';
+import { exponential } from '../elementary/exponential.ts';
 import type { Framework, OpenElement } from '../framework/framework.ts';
 import { applyRounding } from '../rounding/apply-rounding.ts';
 import type { AggregationLevel } from '../scheme/step.ts';
@@ -127,7 +128,7 @@ function meansOfCompleteRows(
   sumCompleteRows(terms, isGeometric ? shares.map((weight) => weight / total) : shares, means);
   for (let unit = 0; unit < means.length; unit += 1) {
     const sum = means[unit] as number;
-    const mean = isGeometric ? Math.exp(sum) : sum / total;
+    const mean = isGeometric ? exponential(sum) : sum / total;
     means[unit] = Number.isNaN(mean) ? mean : clampToParts(mean, weighed, unit, lowest);
   }
   return true;

@@ -1,7 +1,7 @@
 import type { Framework } from '../framework/framework.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { ScoringTable, TableColumn } from '../table/scoring-table.ts';
-import { columnOf, type Column } from '../value/column.ts';
+import { fillColumn, newColumn, type Column } from '../value/column.ts';
 
 /** A checked table and scheme, in the form the steps work on. */
 export interface PreparedTable {
@@ -34,5 +34,5 @@ export function prepareTable(table: ScoringTable, scheme: Scheme, framework: Fra
 }
 
 function asColumn(values: TableColumn): Column {
-  return 'numbers' in values ? values : columnOf(values);
+  return 'numbers' in values ? values : fillColumn(newColumn(values.length), values);
 }

@@ -1,5 +1,7 @@
 import { scratchOf } from '../aggregation/row-kernel.ts';
+import { naturalLogarithm } from '../elementary/natural-logarithm.ts';
 import { exactSum } from '../summation/exact-sum.ts';
+import { settledSum } from '../summation/settled-sum.ts';
 import type { Column } from '../value/column.ts';
 
 /** Products between these are summed as they are; beyond, the mean of a row takes its careful way. */
@@ -38,7 +40,7 @@ function sumBlock(block: Float64Array, shares: Float64Array, sums: Float64Array,
     let sum = 0;
     let lost = 0;
     let doubt = 0;
-    let magnitude = 0;
+    let sizes = 0;
     for (let child = 0, at = unit; child < size; child += 1, at += blockUnits) {
       const product = (block[at] as number) * (shares[child] as number);
       const next = sum + product;
@@ -47,17 +49,13 @@ function sumBlock(block: Float64Array, shares: Float64Array, sums: Float64Array,
       lost += error;
       doubt += Math.abs(error);
       sum = next;
-      magnitude = Math.max(magnitude, Math.abs(product));
+      sizes += Math.abs(product);
     }
-    const total = sum + lost;
-    const added = total - sum;
-    const rest = sum - (total - added) + (lost - added);
-    const margin = doubt * (size + 4) * 2 ** -53;
-    const isSure = total + (rest + margin) === total && total + (rest - margin) === total;
-    const isPlain = magnitude > smallest && magnitude < largest;
-    // A gap makes the magnitude NaN, which is in no range.
+    const total = settledSum(sum, lost, doubt, size);
+    // The largest product lies between the mean and the sum of the sizes. A gap makes them NaN, which is in no range.
+    const isPlain = sizes > smallest * size && sizes < largest;
     if (!isPlain) sums[from + unit] = Number.NaN;
-    else sums[from + unit] = isSure ? total : sumOfRow(block, shares, unit);
+    else sums[from + unit] = Number.isNaN(total) ? sumOfRow(block, shares, unit) : total;
   }
 }
 
@@ -88,7 +86,7 @@ export function keptLogarithms(column: Column, floor: number): Float64Array {
   for (let unit = 0; unit < numbers.length; unit += 1) {
     const number = numbers[unit] as number;
     const raised = number < floor ? floor : number;
-    logarithms[unit] = raised > 0 ? Math.log(raised) : Number.NaN;
+    logarithms[unit] = raised > 0 ? naturalLogarithm(raised) : Number.NaN;
   }
   kept.set(column, { floor, logarithms });
   return logarithms;

@@ -1,5 +1,6 @@
 import { weightedArithmetic } from '../aggregation/arithmetic-mean.ts';
 import { availableEntries } from '../aggregation/available-entries.ts';
+import { naturalLogarithm } from '../elementary/natural-logarithm.ts';
 import { gap, isGap, type Gap, type Value } from '../value/gap.ts';
 
 /** How scores of children become the score of the parent. */
@@ -34,7 +35,7 @@ export function weighedRow(
     const position = row.positions[at] as number;
     const number = row.numbers[at] as number;
     if (isGeometric && number <= 0) return gap('not-computable');
-    if (isGeometric) scaled[at] = Math.log(number);
+    if (isGeometric) scaled[at] = naturalLogarithm(number);
     numbers[position] = scaled[at] as number;
     shares[position] = (row.weights[at] as number) / row.weight;
   }

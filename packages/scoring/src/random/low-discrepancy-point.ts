@@ -1,3 +1,4 @@
+import { powerOfTwo } from '../elementary/power-of-two.ts';
 import { ScoringError } from '../error/scoring-error.ts';
 import { randomStream } from './random-stream.ts';
 
@@ -32,7 +33,7 @@ export const lowDiscrepancyDimensions: number = directions.length + 1;
 
 const bits = 32;
 const vectors: readonly Uint32Array[] = [
-  Uint32Array.from({ length: bits }, (_, bit) => 2 ** (31 - bit)),
+  Uint32Array.from({ length: bits }, (_, bit) => powerOfTwo(31 - bit)),
   ...directions.map(([degree, coefficients, first]) => directionVector(degree, coefficients, first)),
 ];
 
@@ -63,11 +64,11 @@ export function lowDiscrepancyPoint(index: number, dimensions: number, seed: num
   const shift = randomStream(seed, 0x50b01, 0);
   return Array.from({ length: dimensions }, (_, dimension) => {
     const vector = vectors[dimension] as Uint32Array;
-    let word = Math.floor(shift() * 2 ** bits);
+    let word = Math.floor(shift() * powerOfTwo(bits));
     for (let bit = 0, rest = index; rest > 0; bit += 1, rest = Math.floor(rest / 2)) {
       if (rest % 2 === 1) word ^= vector[bit] ?? 0;
     }
-    return (word >>> 0) / 2 ** bits;
+    return (word >>> 0) / powerOfTwo(bits);
   });
 }
 
@@ -75,7 +76,7 @@ function directionVector(degree: number, coefficients: number, first: readonly n
   const vector = new Uint32Array(bits);
   for (let bit = 0; bit < bits; bit += 1) {
     if (bit < degree) {
-      vector[bit] = (first[bit] ?? 1) * 2 ** (31 - bit);
+      vector[bit] = (first[bit] ?? 1) * powerOfTwo(31 - bit);
       continue;
     }
     const earlier = vector[bit - degree] as number;

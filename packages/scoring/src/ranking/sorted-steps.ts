@@ -15,36 +15,21 @@ export interface SortedSteps {
 let steps = new Float64Array(256);
 let sorted = new Float64Array(256);
 
-/**
- * Puts a column on the grid of {@link comparableStep} and sorts the steps: all that any kind of rank depends on.
- *
- * A step beyond the largest number would fall back to the number itself, below the steps of smaller ones: where one
- * number is that large, all are compared as they are.
- */
+/** Puts a column on the grid of {@link comparableStep} and sorts the steps: all that any kind of rank depends on. */
 export function sortedSteps({ numbers, reasons }: Column, tolerance: number): SortedSteps {
   if (steps.length < numbers.length) {
     steps = new Float64Array(2 * numbers.length);
     sorted = new Float64Array(2 * numbers.length);
   }
-  const width = largestMagnitude(numbers) / tolerance === Infinity ? 0 : tolerance;
   let count = 0;
   for (let position = 0; position < numbers.length; position += 1) {
     if (reasons[position] !== 0) continue;
-    const step = comparableStep(numbers[position] as number, width);
+    const step = comparableStep(numbers[position] as number, tolerance);
     steps[position] = step;
     sorted[count++] = step;
   }
   sorted.subarray(0, count).sort();
   return { steps, sorted, count };
-}
-
-function largestMagnitude(numbers: Float64Array): number {
-  let largest = 0;
-  for (let position = 0; position < numbers.length; position += 1) {
-    const magnitude = Math.abs(numbers[position] as number);
-    if (magnitude > largest) largest = magnitude;
-  }
-  return largest;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { requireSameLength } from '../correlation/require-same-length.ts';
+import { power } from '../elementary/power.ts';
 import { ScoringError } from '../error/scoring-error.ts';
 import { finiteOrGap } from '../statistics/finite-or-gap.ts';
 import type { Value } from '../value/gap.ts';
@@ -107,5 +108,5 @@ function placesOf(
 function distanceBy(weights: 'none' | 'linear' | 'quadratic', size: number): (at: number, to: number) => number {
   const widest = Math.max(1, size - 1);
   if (weights === 'none') return (at, to) => (at === to ? 0 : 1);
-  return weights === 'linear' ? (at, to) => Math.abs(at - to) / widest : (at, to) => ((at - to) / widest) ** 2;
+  return weights === 'linear' ? (at, to) => Math.abs(at - to) / widest : (at, to) => power((at - to) / widest, 2);
 }

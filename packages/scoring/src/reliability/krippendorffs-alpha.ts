@@ -1,4 +1,7 @@
 import { requireSameLength } from '../correlation/require-same-length.ts';
+import { binaryExponent } from '../elementary/binary-exponent.ts';
+import { powerOfTwo } from '../elementary/power-of-two.ts';
+import { power } from '../elementary/power.ts';
 import { ScoringError } from '../error/scoring-error.ts';
 import { finiteOrGap } from '../statistics/finite-or-gap.ts';
 import { exactSum } from '../summation/exact-sum.ts';
@@ -35,7 +38,7 @@ export function krippendorffsAlpha(ratings: readonly (readonly Rating[])[], { le
     .map((_, item) => ratings.map((row) => givenRating(row[item])).filter((rating) => rating !== null))
     .filter((list) => list.length > 1);
   if (items.length === 0) return gap('not-computable');
-  if (level === 'nominal') return alphaFrom(items, (list) => list.length ** 2 - sameSquares(list));
+  if (level === 'nominal') return alphaFrom(items, (list) => list.length * list.length - sameSquares(list));
   const numbers = items.map((list) => list.map((rating) => requireNumber(rating, level)));
   if (level === 'ratio') return alphaFrom(numbers, ratioDisagreement);
   const placed = level === 'ordinal' ? midRanks(numbers) : scaled(numbers);
@@ -65,7 +68,7 @@ function sameSquares(list: readonly (number | string)[]): number {
 function spread(list: readonly number[]): number {
   if (list.every((number) => number === list[0])) return 0;
   const mean = exactSum(list) / list.length;
-  return 2 * list.length * exactSum(list.map((number) => (number - mean) ** 2));
+  return 2 * list.length * exactSum(list.map((number) => power(number - mean, 2)));
 }
 
 /** Distinct numbers by distinct numbers: here no shorter way exists. */
@@ -85,7 +88,7 @@ function ratioDisagreement(list: readonly number[]): number {
 
 function scaled(items: readonly (readonly number[])[]): readonly (readonly number[])[] {
   const largest = items.flat().reduce((most, number) => Math.max(most, Math.abs(number)), 0);
-  const scale = largest === 0 ? 1 : 2 ** -Math.max(-1000, Math.ceil(Math.log2(largest)));
+  const scale = largest === 0 ? 1 : powerOfTwo(-Math.max(-1000, binaryExponent(largest) + 1));
   return items.map((list) => list.map((number) => number * scale));
 }
 

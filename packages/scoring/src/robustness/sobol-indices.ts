@@ -1,3 +1,4 @@
+import { power } from '../elementary/power.ts';
 import { ScoringError } from '../error/scoring-error.ts';
 import { randomStream } from '../random/random-stream.ts';
 import { exactSum } from '../summation/exact-sum.ts';
@@ -97,13 +98,13 @@ function estimate(outputs: Float64Array, rows: Int32Array, draws: number, factor
     base[draws + position] = at(1, row);
   });
   const mean = exactSum(base) / base.length;
-  const variance = exactSum(base.map((output) => (output - mean) ** 2)) / (base.length - 1);
+  const variance = exactSum(base.map((output) => power(output - mean, 2))) / (base.length - 1);
   const centre = isCentred ? mean : 0;
   const first = new Float64Array(factors);
   const total = new Float64Array(factors);
   for (let factor = 0; factor < factors; factor += 1) {
     const products = Float64Array.from(rows, (row) => (at(1, row) - centre) * (at(2 + factor, row) - at(0, row)));
-    const squares = Float64Array.from(rows, (row) => (at(0, row) - at(2 + factor, row)) ** 2);
+    const squares = Float64Array.from(rows, (row) => power(at(0, row) - at(2 + factor, row), 2));
     first[factor] = exactSum(products) / draws / variance;
     total[factor] = exactSum(squares) / (2 * draws) / variance;
   }

@@ -2,6 +2,7 @@ import { elementColumn } from '../pipeline/read-run.ts';
 import type { PreparedTable } from '../pipeline/prepared-table.ts';
 import { ranksOfRows } from '../pipeline/ranks-of-rows.ts';
 import { runScheme } from '../pipeline/score-table.ts';
+import { quantileOfSorted } from '../statistics/quantile.ts';
 import { exactSum } from '../summation/exact-sum.ts';
 import { valueAt } from '../value/column.ts';
 import { gap, type Value } from '../value/gap.ts';
@@ -156,13 +157,4 @@ function spreadOf(numbers: Float64Array, coverage: number): Spread {
     low: quantileOfSorted(sorted, (1 - coverage) / 2),
     high: quantileOfSorted(sorted, (1 + coverage) / 2),
   };
-}
-
-/** Type 7: linear between the two neighbours of place (n - 1) p. */
-function quantileOfSorted(sorted: Float64Array, probability: number): number {
-  const place = (sorted.length - 1) * probability;
-  const lower = sorted[Math.floor(place)] as number;
-  const upper = sorted[Math.ceil(place)] as number;
-  const share = place - Math.floor(place);
-  return share === 0 ? lower : lower * (1 - share) + upper * share;
 }

@@ -1,5 +1,7 @@
+import { binaryExponent } from '../elementary/binary-exponent.ts';
+import { powerOfTwo } from '../elementary/power-of-two.ts';
 import { exactSum } from '../summation/exact-sum.ts';
-import { settledSum } from './settled-sum.ts';
+import { settledSum } from '../summation/settled-sum.ts';
 
 /** The ends and the mean of numbers that are all there. */
 export interface Centre {
@@ -42,6 +44,6 @@ function carefulMean(numbers: Float64Array, lowest: number, highest: number): nu
   const count = numbers.length;
   if (Math.max(-lowest, highest) < Number.MAX_VALUE / (2 * count)) return exactSum(numbers) / count;
   // A power of two costs no digit.
-  const shrinking = 2 ** -Math.ceil(Math.log2(2 * count));
+  const shrinking = powerOfTwo(-binaryExponent(2 * count - 1) - 1);
   return exactSum(numbers.map((number) => number * shrinking)) / count / shrinking;
 }

@@ -1,3 +1,4 @@
+import { power } from '../elementary/power.ts';
 import type { Value } from '../value/gap.ts';
 import { finiteOrGap } from './finite-or-gap.ts';
 import { seriesInTime } from './series-in-time.ts';
@@ -25,5 +26,5 @@ export function compoundGrowthRate(times: readonly number[], values: readonly Va
   const last = series.at(-1);
   if (first === undefined || last === undefined || first === last) return finiteOrGap(Number.NaN);
   if (first.value === last.value) return 0;
-  return finiteOrGap((last.value / first.value) ** (1 / (last.time - first.time)) - 1);
+  return finiteOrGap(power(last.value / first.value, 1 / (last.time - first.time)) - 1);
 }

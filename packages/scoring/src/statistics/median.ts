@@ -1,3 +1,4 @@
+import { binaryExponent } from '../elementary/binary-exponent.ts';
 import { columnOf, presentNumbers } from '../value/column.ts';
 import type { Value } from '../value/gap.ts';
 import { finiteOrGap } from './finite-or-gap.ts';
@@ -49,7 +50,7 @@ export function medianByReordering(numbers: Float64Array): number {
 function bringToPlace(numbers: Float64Array, place: number): number {
   let first = 0;
   let last = numbers.length - 1;
-  let rounds = 4 * Math.ceil(Math.log2(numbers.length + 1));
+  let rounds = 4 * (binaryExponent(numbers.length) + 1);
   while (first < last) {
     if (rounds === 0) {
       numbers.set(numbers.subarray(first, last + 1).toSorted(), first);

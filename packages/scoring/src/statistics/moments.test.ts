@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exactSum } from '../summation/exact-sum.ts';
 import { momentsOf } from './moments.ts';
-import { settledSum } from './settled-sum.ts';
+import { settledSum } from '../summation/settled-sum.ts';
 
 test('agree with the definition in plain arithmetic', () => {
   fc.assert(

@@ -1,7 +1,7 @@
 import { exactSum } from '../summation/exact-sum.ts';
 import { centreOf } from './centre.ts';
 import { deviationScale, scaledDeviations, type DeviationScale } from './scaled-deviations.ts';
-import { settledSum } from './settled-sum.ts';
+import { settledSum } from '../summation/settled-sum.ts';
 
 /** Where a distribution lies and how it is shaped. NaN where it cannot be computed. */
 export interface Moments {

@@ -24,10 +24,14 @@ export function quantile(values: readonly Value[], probability: number): Value {
     });
   }
   const sorted = presentValues(values).toSorted((one, other) => one - other);
+  return sorted.length === 0 ? gap('not-computable') : quantileOfSorted(sorted, probability);
+}
+
+/** {@link quantile} of at least one number, in ascending order. */
+export function quantileOfSorted(sorted: ArrayLike<number>, probability: number): number {
   const position = (sorted.length - 1) * probability;
-  const lower = sorted[Math.floor(position)];
-  const upper = sorted[Math.ceil(position)];
-  if (lower === undefined || upper === undefined) return gap('not-computable');
+  const lower = sorted[Math.floor(position)] as number;
+  const upper = sorted[Math.ceil(position)] as number;
   const share = position - Math.floor(position);
   // Weighing both ends, not adding a share of the difference: the difference of two huge numbers may overflow.
   const between = share === 0 ? lower : lower * (1 - share) + upper * share;

@@ -1,3 +1,5 @@
+import { binaryExponent } from '../elementary/binary-exponent.ts';
+import { powerOfTwo } from '../elementary/power-of-two.ts';
 import { exactSum } from '../summation/exact-sum.ts';
 import { centreOf, type Centre } from './centre.ts';
 
@@ -27,7 +29,7 @@ export function deviationScale(numbers: Float64Array, { lowest, highest, mean }:
   if (!(largest > 0)) return { shrinking, middle, rest: 0, scale: Number.NaN };
   const isFar = largest < Math.abs(middle) * 2 ** -12;
   const rest = isFar ? exactSum(numbers.map((number) => number * shrinking - middle)) / numbers.length : 0;
-  return { shrinking, middle, rest, scale: 2 ** Math.min(-Math.floor(Math.log2(largest)), 1023) };
+  return { shrinking, middle, rest, scale: powerOfTwo(Math.min(-binaryExponent(largest), 1023)) };
 }
 
 /** The scaled deviations of numbers that are all there, with their mean and the factor they were multiplied by. */

@@ -1,4 +1,5 @@
 import { ScoringError } from '../error/scoring-error.ts';
+import { settledSum } from './settled-sum.ts';
 
 /**
  * Sums numbers without losing a digit: the result is the exact sum, rounded once.
@@ -32,13 +33,8 @@ export function exactSum(values: ArrayLike<number>, count: number = values.lengt
     doubt += Math.abs(error);
     sum = next;
   }
-  const total = sum + lost;
-  const added = total - sum;
-  const rest = sum - (total - added) + (lost - added);
-  // Each addition to `lost` rounds by at most 2^-53 of what was ever lost.
-  const margin = doubt * (count + 4) * 2 ** -53;
-  if (total + (rest + margin) === total && total + (rest - margin) === total) return total === 0 ? 0 : total;
-  return closerSum(values, count);
+  const total = settledSum(sum, lost, doubt, count);
+  return Number.isNaN(total) ? closerSum(values, count) : total;
 }
 
 /** A second pass for a total half way between two doubles: sees whether adding up the losses lost anything. */

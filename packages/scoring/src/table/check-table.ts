@@ -66,13 +66,19 @@ function checkColumn(kind: 'columns' | 'denominators', columns: Columns, code: s
   let lowest = Infinity;
   let highest = -Infinity;
   let count = 0;
-  for (let position = 0; position < rows; position += 1) {
-    const value = isMemory ? (column.reasons[position] === 0 ? column.numbers[position] : null) : column[position];
-    if (typeof value !== 'number') continue;
+  const read = (value: number, position: number): void => {
     if (!Number.isFinite(value)) issues.push(report('cell-not-numeric', path, { text: String(value) }, position + 1));
     if (value < lowest) lowest = value;
     if (value > highest) highest = value;
     count += 1;
+  };
+  for (let position = 0; position < rows; position += 1) {
+    if (isMemory) {
+      if (column.reasons[position] === 0) read(column.numbers[position] as number, position);
+    } else {
+      const value = column[position];
+      if (typeof value === 'number') read(value, position);
+    }
   }
   if (kind === 'columns' && count === 0)
     issues.push(report('column-all-missing', path, { code }, undefined, 'warning'));

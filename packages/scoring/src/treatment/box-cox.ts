@@ -1,3 +1,4 @@
+import { exponentialMinusOne } from '../elementary/exponential-minus-one.ts';
 import { worstAndBest } from '../normalisation/worst-and-best.ts';
 import { requireFinite } from '../value/require-finite.ts';
 import { columnOf, valuesOf, type Column } from '../value/column.ts';
@@ -39,6 +40,6 @@ export function boxCoxColumn(column: Column, { lambda = 0 }: BoxCoxOptions = {})
   if (!(lowest < highest)) return column;
   return mapNumbers(column, (number) => {
     const logarithm = logarithmAbove(lowest, number);
-    return lambda === 0 ? logarithm : Math.expm1(lambda * logarithm) / lambda;
+    return lambda === 0 ? logarithm : exponentialMinusOne(lambda * logarithm) / lambda;
   });
 }

@@ -1,3 +1,4 @@
+import { logarithmOfOnePlus } from '../elementary/logarithm-of-one-plus.ts';
 import { worstAndBest } from '../normalisation/worst-and-best.ts';
 import { columnOf, newColumn, notComputable, setGap, valuesOf, type Column } from '../value/column.ts';
 import type { Value } from '../value/gap.ts';
@@ -31,7 +32,7 @@ export function giiLogarithmColumn(column: Column): Column {
   if (!(lowest < highest)) return column;
   if (highest <= 1) return withoutNumbers(column);
   const range = highest / 2 - lowest / 2;
-  return mapNumbers(column, (number) => Math.log1p((highest - 1) * ((number / 2 - lowest / 2) / range)));
+  return mapNumbers(column, (number) => logarithmOfOnePlus((highest - 1) * ((number / 2 - lowest / 2) / range)));
 }
 
 function withoutNumbers({ reasons }: Column): Column {

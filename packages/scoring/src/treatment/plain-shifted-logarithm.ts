@@ -1,3 +1,5 @@
+import { logarithmOfOnePlus } from '../elementary/logarithm-of-one-plus.ts';
+import { naturalLogarithm } from '../elementary/natural-logarithm.ts';
 import { worstAndBest } from '../normalisation/worst-and-best.ts';
 import { columnOf, valuesOf, type Column } from '../value/column.ts';
 import type { Value } from '../value/gap.ts';
@@ -31,5 +33,5 @@ export function plainShiftedLogarithmColumn(column: Column): Column {
 /** ln(number - lowest + 1). The one is added inside the logarithm: beside it, a tiny difference would vanish. */
 export function logarithmAbove(lowest: number, number: number): number {
   const distance = number - lowest;
-  return distance < Infinity ? Math.log1p(distance) : Math.log(number / 2 - lowest / 2) + Math.LN2;
+  return distance < Infinity ? logarithmOfOnePlus(distance) : naturalLogarithm(number / 2 - lowest / 2) + Math.LN2;
 }

@@ -1,3 +1,5 @@
+import { naturalLogarithm } from '../elementary/natural-logarithm.ts';
+import { powerOfTwo } from '../elementary/power-of-two.ts';
 import { worstAndBest } from '../normalisation/worst-and-best.ts';
 import { columnOf, valuesOf, type Column } from '../value/column.ts';
 import type { Value } from '../value/gap.ts';
@@ -38,7 +40,7 @@ export function shiftedLogarithmColumn(column: Column): Column {
 export function distanceLogarithm(end: number, lowest: number, highest: number): (number: number) => number {
   // A range beyond the largest double, or so small that a hundredth of it vanishes, is brought to size first.
   const exponent = !(highest - lowest < 1e300) ? -8 : highest - lowest < 1e-290 ? 600 : 0;
-  const factor = 2 ** exponent;
+  const factor = powerOfTwo(exponent);
   const shift = 0.01 * (highest * factor - lowest * factor);
-  return (number) => Math.log(Math.abs(number * factor - end * factor) + shift) - exponent * Math.LN2;
+  return (number) => naturalLogarithm(Math.abs(number * factor - end * factor) + shift) - exponent * Math.LN2;
 }

@@ -1,6 +1,6 @@
 import { ScoringError } from '../error/scoring-error.ts';
 import { momentsOf, type Moments } from '../statistics/moments.ts';
-import { columnOf, presentNumbers, valuesOf, type Column } from '../value/column.ts';
+import { type Column, columnOf, copyOf, presentNumbers, valuesOf } from '../value/column.ts';
 import type { Value } from '../value/gap.ts';
 import { passesShape, type OutlierThresholds } from './passes-outlier-test.ts';
 
@@ -94,7 +94,7 @@ export function winsoriseNumbers(
     passes = passesShape(shape, options);
   }
   if (count === 0) return { column, count, marks: [], moments: shape, passes };
-  const result = { numbers: column.numbers.slice(), reasons: column.reasons.slice() };
+  const result = copyOf(column);
   const marks: WinsorisedMark[] = [];
   let packed = 0;
   for (let unit = 0; unit < column.numbers.length; unit += 1) {

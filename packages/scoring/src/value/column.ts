@@ -1,3 +1,4 @@
+import { newCodes, newNumbers } from './memory.ts';
 import { gap, type Gap, type GapReason, type Value } from './gap.ts';
 import { requireFinite } from './require-finite.ts';
 
@@ -43,11 +44,19 @@ export const notComputable: number = codeOfReason('not-computable');
 
 /** An empty column: `count` numbers, none of them missing, all zero. */
 export function newColumn(count: number): Column {
-  return { numbers: new Float64Array(count), reasons: new Uint8Array(count) };
+  return { numbers: newNumbers(count), reasons: newCodes(count) };
+}
+
+/** A column of its own memory with the same content, free to be written to. */
+export function copyOf({ numbers, reasons }: Column): Column {
+  const copy = newColumn(numbers.length);
+  copy.numbers.set(numbers);
+  copy.reasons.set(reasons);
+  return copy;
 }
 
 /**
- * Reads values into a column.
+ * Reads values into a column, in memory of its own: it can be sent to a worker.
  *
  * @throws {@link ScoringError} `value-not-finite` for NaN and the infinities: a missing number is a gap
  *
@@ -55,11 +64,18 @@ export function newColumn(count: number): Column {
  * valuesOf(columnOf([1, gap('withheld')])) // => [1, gap('withheld')]
  */
 export function columnOf(values: readonly Value[]): Column {
-  const column = newColumn(values.length);
-  values.forEach((value, position) => {
-    if (typeof value === 'number') column.numbers[position] = requireFinite(value, 'value', position);
-    else setGap(column, position, codeOfReason(value.gap));
-  });
+  return fillColumn({ numbers: new Float64Array(values.length), reasons: new Uint8Array(values.length) }, values);
+}
+
+/** As {@link columnOf}, into a column that is all zero so far. */
+export function fillColumn(column: Column, values: readonly Value[]): Column {
+  const { numbers } = column;
+  for (let position = 0; position < values.length; position += 1) {
+    const value = values[position] as Value;
+    if (typeof value === 'object') setGap(column, position, codeOfReason(value.gap));
+    else if (Number.isFinite(value)) numbers[position] = value;
+    else requireFinite(value, 'value', position);
+  }
   return column;
 }
 
@@ -91,7 +107,7 @@ export function valuesOf(column: Column): readonly Value[] {
 /** The numbers of a column that are there, in their order, packed. */
 export function presentNumbers(column: Column): Float64Array {
   const { numbers, reasons } = column;
-  const packed = new Float64Array(numbers.length);
+  const packed = newNumbers(numbers.length);
   let count = 0;
   for (let position = 0; position < numbers.length; position += 1) {
     if (reasons[position] === 0) packed[count++] = numbers[position] as number;

@@ -56,7 +56,9 @@ export function actualInfluenceColumns(
   const index = aggregateWith(columns, weights);
   const pairOf = pearsonPairs(columns, [index], false);
   const correlations = columns.map((_, at) => pairOf(at, 0).coefficient);
-  const explained = exactSum(correlations.map((correlation) => (Number.isNaN(correlation) ? 0 : correlation ** 2)));
+  const explained = exactSum(
+    correlations.map((correlation) => (Number.isNaN(correlation) ? 0 : correlation * correlation)),
+  );
   const numbers = scaledTogether([...columns, index]);
   const scores = numbers.at(-1) ?? new Float64Array(0);
   const variance = correlations.every(Number.isNaN) ? Number.NaN : covarianceOf(scores, scores);
@@ -69,7 +71,7 @@ export function actualInfluenceColumns(
       weight,
       effectiveShare,
       correlation: finiteOrGap(correlation),
-      correlationShare: finiteOrGap(correlation ** 2 / explained),
+      correlationShare: finiteOrGap((correlation * correlation) / explained),
       covarianceShare: finiteOrGap((effectiveShare * covariance) / variance),
     };
   });

@@ -1,3 +1,5 @@
+import { exponential } from '../elementary/exponential.ts';
+import { naturalLogarithm } from '../elementary/natural-logarithm.ts';
 import { ScoringError } from '../error/scoring-error.ts';
 import { exactSum } from '../summation/exact-sum.ts';
 import { readJudgements } from './read-judgements.ts';
@@ -30,8 +32,8 @@ export function combineJudgements(
   }
   if (matrices.length === 1) return first;
   const joint = (row: number, column: number): number => {
-    const logarithms = matrices.map((matrix) => Math.log(matrix[row]?.[column] ?? 1));
-    return Math.exp(exactSum(logarithms) / logarithms.length);
+    const logarithms = matrices.map((matrix) => naturalLogarithm(matrix[row]?.[column] ?? 1));
+    return exponential(exactSum(logarithms) / logarithms.length);
   };
   return first.map((entries, row) =>
     entries.map((_, column) => (row === column ? 1 : row < column ? joint(row, column) : 1 / joint(column, row))),

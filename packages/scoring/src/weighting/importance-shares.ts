@@ -1,5 +1,6 @@
 import { pearsonOf, commonCount } from '../correlation/pearson-pairs.ts';
 import { standardise, type StandardisedColumn } from '../correlation/standardised-column.ts';
+import { power } from '../elementary/power.ts';
 import { exactSum } from '../summation/exact-sum.ts';
 import type { Column } from '../value/column.ts';
 import { aggregateWith } from './aggregate-with.ts';
@@ -35,7 +36,7 @@ export function importanceOf(
     // Shares of a sum that is not positive mean nothing.
     if (!(total > 1e-9)) return { correlations, shares: [], objective: Infinity };
     const shares = correlations.map((correlation) => correlation / total);
-    const squares = shares.map((share, at) => withoutNoise(share - (target[at] ?? 0)) ** 2);
+    const squares = shares.map((share, at) => power(withoutNoise(share - (target[at] ?? 0)), 2));
     return { correlations, shares, objective: exactSum(squares) / target.length };
   };
 }

@@ -1,17 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { drawShare, prepareScoring, type DrawShare } from '@groundwork/scoring';
-import type { DrawRequest } from './make-draws.ts';
-
-/** What a worker is given: the whole request, and which draws of it are its share. */
-export interface DrawTask extends Omit<DrawRequest, 'workers'> {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** What a worker says: now and then how far it is, at the end its share. */
-export type DrawMessage =
-  | { readonly kind: 'progress'; readonly done: number }
-  | { readonly kind: 'share'; readonly share: DrawShare };
+import { drawShare, prepareScoring } from '@groundwork/scoring';
+import type { DrawMessage, DrawTask } from './draw-task.ts';
 
 /** Least time between two reports, in milliseconds. */
 const reportEvery = 100;

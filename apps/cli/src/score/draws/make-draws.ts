@@ -1,24 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import {
-  mergeShares,
-  shareBounds,
-  type DrawDesign,
-  type DrawShare,
-  type Scheme,
-  type ScoringTable,
-  type UncertaintyPlan,
-} from '@groundwork/scoring';
-import type { DrawMessage, DrawTask } from './draw-worker.ts';
-
-/** Draws to be made, of inputs that were checked. */
-export interface DrawRequest {
-  readonly table: ScoringTable;
-  readonly scheme: Scheme;
-  readonly plan: UncertaintyPlan;
-  readonly design: DrawDesign;
-  /** Threads that share the draws. No digit depends on their number. */
-  readonly workers: number;
-}
+import { mergeShares, shareBounds, type DrawShare } from '@groundwork/scoring';
+import type { DrawMessage, DrawRequest, DrawTask } from './draw-task.ts';
 
 /** How draws are watched and stopped. */
 export interface DrawWatch {

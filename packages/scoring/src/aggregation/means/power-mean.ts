@@ -1,3 +1,8 @@
+import { exponentialMinusOne } from '../../elementary/exponential-minus-one.ts';
+import { exponential } from '../../elementary/exponential.ts';
+import { logarithmOfOnePlus } from '../../elementary/logarithm-of-one-plus.ts';
+import { naturalLogarithm } from '../../elementary/natural-logarithm.ts';
+import { power } from '../../elementary/power.ts';
 import { ScoringError } from '../../error/scoring-error.ts';
 import { exactSum } from '../../summation/exact-sum.ts';
 import type { Value } from '../../value/gap.ts';
@@ -99,13 +104,13 @@ const smallExponent = 0.05;
 
 /** The power of a number over the scale, less 1 under a small exponent. */
 function raised(number: number, scale: number, exponent: number): number {
-  if (Math.abs(exponent) >= smallExponent) return (number / scale) ** exponent;
-  return Math.expm1(exponent * (Math.log(number) - Math.log(scale)));
+  if (Math.abs(exponent) >= smallExponent) return power(number / scale, exponent);
+  return exponentialMinusOne(exponent * (naturalLogarithm(number) - naturalLogarithm(scale)));
 }
 
 /** The inverse of {@link raised}, over the scale. */
 function rooted(mean: number, exponent: number): number {
-  if (Math.abs(exponent) < smallExponent) return Math.exp(Math.log1p(mean) / exponent);
+  if (Math.abs(exponent) < smallExponent) return exponential(logarithmOfOnePlus(mean) / exponent);
   // Below zero only under an odd exponent, where the root is real.
-  return mean < 0 ? -((-mean) ** (1 / exponent)) : mean ** (1 / exponent);
+  return mean < 0 ? -power(-mean, 1 / exponent) : power(mean, 1 / exponent);
 }

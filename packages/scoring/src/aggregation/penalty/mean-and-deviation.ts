@@ -30,7 +30,8 @@ export function meanAndDeviation(numbers: Float64Array, weights: Float64Array, c
   if (largest === 0) return { mean, deviation: 0 };
   for (let position = 0; position < count; position += 1) {
     // As shares of the largest: the square of a huge number overflows, that of a tiny one vanishes.
-    squares[position] = ((squares[position] as number) / largest) ** 2 * (weights[position] as number);
+    const share = (squares[position] as number) / largest;
+    squares[position] = share * share * (weights[position] as number);
   }
   return { mean, deviation: 2 * largest * Math.sqrt(exactSum(squares, count) / exactSum(weights, count)) };
 }

@@ -72,6 +72,7 @@ function smoothed(distance: number, smoothing: number): number {
   if (smoothing === 0 || distance === 0) return distance;
   const larger = Math.max(distance, smoothing);
   const smaller = Math.min(distance, smoothing);
-  const root = larger * Math.sqrt(1 + (smaller / larger) ** 2);
+  const ratio = smaller / larger;
+  const root = larger * Math.sqrt(1 + ratio * ratio);
   return distance * (distance / (root + smoothing));
 }

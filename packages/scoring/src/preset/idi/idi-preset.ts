@@ -1,3 +1,4 @@
+import { power } from '../../elementary/power.ts';
 import { ScoringError } from '../../error/scoring-error.ts';
 import type { Goalposts } from '../../normalisation/normalise-goalposts.ts';
 
@@ -60,7 +61,7 @@ export function idiPreset(year: number): IdiPreset {
     });
   }
   const isFirst = year < 2015;
-  const bandwidth: Goalposts = { floor: 1, goalpost: 10 ** logarithm, transform: 'log10' };
+  const bandwidth: Goalposts = { floor: 1, goalpost: power(10, logarithm), transform: 'log10' };
   return {
     presetId: `idi-${year}`,
     year,

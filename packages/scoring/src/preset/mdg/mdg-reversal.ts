@@ -1,4 +1,7 @@
 import { comparableStep } from '../../comparison/comparable-step.ts';
+import { binaryExponent } from '../../elementary/binary-exponent.ts';
+import { powerOfTwo } from '../../elementary/power-of-two.ts';
+import { power } from '../../elementary/power.ts';
 import { ScoringError } from '../../error/scoring-error.ts';
 import { finiteOrGap } from '../../statistics/finite-or-gap.ts';
 import { exactSum } from '../../summation/exact-sum.ts';
@@ -73,11 +76,11 @@ function slopeOf(figures: readonly YearFigure[]): Value {
   const largest = figures.reduce((found, { value }) => Math.max(found, Math.abs(value)), 0);
   if (largest === 0) return 0;
   // By a power of two, which changes no digit: the largest numbers would otherwise overflow on the way.
-  const scale = 2 ** Math.floor(Math.log2(largest));
+  const scale = powerOfTwo(binaryExponent(largest));
   const base = (figures[0]?.value ?? 0) / scale;
   const middleYear = exactSum(figures.map(({ year }) => year)) / figures.length;
   // Each value against the first: a level series then has a slope of exactly zero.
   const shared = exactSum(figures.map(({ year, value }) => (year - middleYear) * (value / scale - base)));
-  const slope = (shared / exactSum(figures.map(({ year }) => (year - middleYear) ** 2))) * scale;
+  const slope = (shared / exactSum(figures.map(({ year }) => power(year - middleYear, 2)))) * scale;
   return finiteOrGap(slope);
 }

@@ -15,6 +15,7 @@ export function settledSum(sum: number, lost: number, doubt: number, count: numb
   const total = sum + lost;
   const added = total - sum;
   const rest = sum - (total - added) + (lost - added);
-  const margin = doubt * count * 2 ** -51;
+  // Each addition to `lost` rounds by at most 2^-53 of all that was ever lost.
+  const margin = doubt * (count + 4) * 2 ** -53;
   return total + (rest + margin) === total && total + (rest - margin) === total ? total + 0 : Number.NaN;
 }
