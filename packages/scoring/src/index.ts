@@ -252,7 +252,7 @@ export {
 } from './treatment/treat-outliers.ts';
 export { winsorise, type Winsorised, type WinsorisedMark, type WinsoriseOptions } from './treatment/winsorise.ts';
 export { columnOf, valuesOf, type Column } from './value/column.ts';
-export { gap, isGap, type Gap, type GapReason, type Value } from './value/gap.ts';
+export { gap, gapReasons, isGap, type Gap, type GapReason, type Value } from './value/gap.ts';
 export { actualInfluence, type ComponentInfluence } from './weighting/actual-influence.ts';
 export { analyticHierarchy, type AnalyticHierarchy } from './weighting/analytic-hierarchy.ts';
 export {

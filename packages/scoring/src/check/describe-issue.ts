@@ -41,7 +41,7 @@ const texts: Readonly<Record<ScoringIssueCode, (params: Params) => readonly [str
   'table-empty': () => ['The table has no rows.', 'Give one row per country, below a row of headings.'],
   'unit-missing': () => ['The row has no country code.', 'Fill in the code, or delete the row.'],
   'unit-duplicate': ({ unit, time, earlier }) => [
-    `${quote(unit)}${time === undefined ? '' : ` in ${text(time)}`} stands twice, first in row ${text(earlier)}.`,
+    `${quote(unit)}${time === undefined ? '' : ` in ${text(time)}`} stands twice, first in row ${text(earlier)} below the headings.`,
     'Keep one row per country and year; name the column of years if the table is a panel.',
   ],
   'column-duplicate': ({ heading }) => [
@@ -195,6 +195,7 @@ function quote(value: unknown): string {
 }
 
 function text(value: unknown): string {
+  if (typeof value === 'number') return String(value);
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
 }
 

@@ -207,6 +207,22 @@ test('refuses points that do not add up and judgements that are none, and warns 
   ]);
 });
 
+test('looks at the tree also where the form of an element is wrong', () => {
+  const broken = [
+    { code: 'index', parent: null },
+    { code: 'a', parent: 'index', weight: Number.NaN },
+    { code: 'b', parent: 'index', weight: -1, colour: 'blue' },
+    { code: 'c', parent: 'd' },
+    { code: 'd', parent: 'c' },
+  ];
+  expect(faults({ schemeId: 's', framework: broken, steps: [aggregate] })).toEqual([
+    'error framework[1].weight: parameter-invalid',
+    'error framework[2].colour: parameter-unknown',
+    'error framework[2].weight: weight-invalid',
+    'error framework[3].parent: framework-cycle',
+  ]);
+});
+
 test('reports the faults of the framework beside those of the steps', () => {
   expect(faults({ schemeId: 's', framework: [{ code: 'a', parent: 'z' }], steps: [{ step: 'screen' }] })).toEqual([
     'error framework[0].parent: parent-unknown',

@@ -26,9 +26,10 @@ export function checkScheme(scheme: unknown): readonly ScoringIssue[] {
   // What is of the right form is looked at further, whatever is wrong beside it.
   const isSound = (at: string): boolean =>
     !formIssues.some(({ path, severity }) => severity === 'error' && (path === at || path.startsWith(at)));
-  const frameworkIssues = framework !== null && isSound('framework') ? checkFramework(framework) : null;
+  const said = new Set(formIssues.map(({ path }) => path));
+  const frameworkIssues = framework === null ? null : checkFramework(framework).filter(({ path }) => !said.has(path));
   const opened =
-    framework !== null && frameworkIssues !== null && !hasErrors(frameworkIssues) ? buildFramework(framework) : null;
+    framework !== null && isSound('framework') && !hasErrors(frameworkIssues ?? []) ? buildFramework(framework) : null;
   return [
     ...formIssues,
     ...(frameworkIssues ?? []),
@@ -44,7 +45,7 @@ export function checkScheme(scheme: unknown): readonly ScoringIssue[] {
   ];
 }
 
-/** The framework and the steps of anything, as far as they are lists of named things. */
+/** The framework and the steps of anything: elements with a code and a parent, steps that are named parameters. */
 function partsOf(scheme: unknown): {
   readonly framework: readonly FrameworkElement[] | null;
   readonly steps: readonly Step[] | null;
@@ -53,11 +54,17 @@ function partsOf(scheme: unknown): {
     Record<string, unknown>
   >;
   return {
-    framework: Array.isArray(framework) ? (framework as readonly FrameworkElement[]) : null,
+    framework: Array.isArray(framework) && framework.every(isElement) ? framework : null,
     steps: Array.isArray(steps)
       ? steps.map((step: unknown) => (typeof step === 'object' && step !== null ? step : {}) as Step)
       : null,
   };
+}
+
+/** Whether something has its place in a tree, whatever else is wrong with it. */
+function isElement(value: unknown): value is FrameworkElement {
+  if (typeof value !== 'object' || value === null || !('code' in value) || !('parent' in value)) return false;
+  return typeof value.code === 'string' && (typeof value.parent === 'string' || value.parent === null);
 }
 
 /** What must not come before what. */

@@ -1,3 +1,4 @@
+import { gapReasons } from '../value/gap.ts';
 import type { FieldsShape, ParameterShape } from './parameter-shape.ts';
 
 const number: ParameterShape = { kind: 'number' };
@@ -7,19 +8,7 @@ const text: ParameterShape = { kind: 'text' };
 const flag: ParameterShape = { kind: 'flag' };
 const level: ParameterShape = { kind: 'number', minimum: 1, isWhole: true };
 const direction: ParameterShape = { kind: 'choice', of: ['higher-is-better', 'lower-is-better'] };
-const reason: ParameterShape = {
-  kind: 'choice',
-  of: [
-    'not-asked',
-    'not-answered',
-    'do-not-know',
-    'not-applicable',
-    'withheld',
-    'below-availability',
-    'not-validated',
-    'not-computable',
-  ],
-};
+const reason: ParameterShape = { kind: 'choice', of: gapReasons };
 const listOf = (of: ParameterShape, atLeast = 0): ParameterShape => ({ kind: 'list', of, atLeast });
 const mapOf = (of: ParameterShape): ParameterShape => ({ kind: 'map', of });
 const fields = (

@@ -1,5 +1,5 @@
 import { newCodes, newNumbers } from './memory.ts';
-import { gap, type Gap, type GapReason, type Value } from './gap.ts';
+import { gap, gapReasons, type Gap, type GapReason, type Value } from './gap.ts';
 import { requireFinite } from './require-finite.ts';
 
 /**
@@ -15,23 +15,12 @@ export interface Column {
   readonly reasons: Uint8Array;
 }
 
-/** The code of a reason is its place in this list plus one. */
-const reasonsByCode: readonly GapReason[] = [
-  'not-asked',
-  'not-answered',
-  'do-not-know',
-  'not-applicable',
-  'withheld',
-  'below-availability',
-  'not-validated',
-  'not-computable',
-];
-
-const gapsByCode: readonly Gap[] = reasonsByCode.map(gap);
+/** The code of a reason is its place in the list of all plus one. */
+const gapsByCode: readonly Gap[] = gapReasons.map(gap);
 
 /** The code of a reason, 1 to 255. */
 export function codeOfReason(reason: GapReason): number {
-  return reasonsByCode.indexOf(reason) + 1;
+  return gapReasons.indexOf(reason) + 1;
 }
 
 /** The gap that a code stands for. */
