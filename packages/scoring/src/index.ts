@@ -176,6 +176,7 @@ export {
   type FailedDraw,
 } from './robustness/draw-share.ts';
 export { noisyWeight } from './robustness/draw-weights.ts';
+export { reachableRanksInRun, type RunRankOptions, type RunRanks } from './robustness/reachable-ranks-in-run.ts';
 export { removeElements, type Removal } from './robustness/remove-elements.ts';
 export { sobolIndices, type SobolIndex, type SobolOptions } from './robustness/sobol-indices.ts';
 export {

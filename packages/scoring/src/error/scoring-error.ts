@@ -4,6 +4,7 @@ export type ScoringErrorCode =
   | 'plan-invalid'
   | 'unit-unknown'
   | 'element-unknown'
+  | 'aggregation-not-linear'
   | 'draws-stopped'
   | 'shares-incomplete'
   | 'dimensions-out-of-range'
