@@ -8,8 +8,6 @@ import {
   type UncertaintyPlan,
   type Value,
 } from '@groundwork/scoring';
-// The engine's own would give every engine another table.
-import { exponential } from '../../packages/scoring/src/elementary/exponential.ts';
 
 /** A table of the size that a world-wide index has: 150 indicators in 10 pillars and 2 sub-indices, one in twenty missing. */
 export function scoringFrame(
@@ -29,7 +27,10 @@ export function scoringFrame(
     const isSkewed = at % 7 === 0;
     const values = Array.from({ length: units }, (): Value => {
       if (next() < 0.05) return gap('not-answered');
-      return isSkewed ? exponential(3 * next() + (next() < 0.02 ? 4 : 0)) : 100 * next() + 50 * next();
+      if (!isSkewed) return 100 * next() + 50 * next();
+      // A long tail of products alone: the frame must have the same bits in every engine.
+      const share = next();
+      return 1 + 20 * share * share * share * (next() < 0.02 ? 50 : 1);
     });
     columns[code] = isMemory ? columnOf(values) : values;
   }

@@ -69,32 +69,32 @@ export { imputeMedian } from './imputation/impute-median.ts';
 export type { Panel } from './imputation/open-panel.ts';
 export { indexFromPoints } from './normalisation/index-from-points.ts';
 export { normaliseAroundReference, type AroundReference } from './normalisation/normalise-around-reference.ts';
-export { normaliseBorda } from './normalisation/normalise-borda.ts';
+export { normaliseBorda } from './normalisation/by-rank/normalise-borda.ts';
 export { normaliseCategorical, type CategoricalOptions } from './normalisation/normalise-categorical.ts';
 export {
   normaliseDistanceToMaximum,
   type DistanceToMaximumOptions,
-} from './normalisation/normalise-distance-to-maximum.ts';
+} from './normalisation/by-distance/normalise-distance-to-maximum.ts';
 export {
   normaliseDistanceToReference,
   type DistanceToReferenceOptions,
-} from './normalisation/normalise-distance-to-reference.ts';
+} from './normalisation/by-distance/normalise-distance-to-reference.ts';
 export {
   normaliseDistanceToTarget,
   type DistanceToTargetOptions,
-} from './normalisation/normalise-distance-to-target.ts';
+} from './normalisation/by-distance/normalise-distance-to-target.ts';
 export {
   normaliseFractionOfMaximum,
   type FractionOfMaximumOptions,
-} from './normalisation/normalise-fraction-of-maximum.ts';
+} from './normalisation/by-distance/normalise-fraction-of-maximum.ts';
 export { normaliseGoalposts, type Goalposts } from './normalisation/normalise-goalposts.ts';
 export { normaliseMinMax, type MinMaxOptions } from './normalisation/normalise-min-max.ts';
-export { normalisePercentileRank } from './normalisation/normalise-percentile-rank.ts';
-export { normaliseRank, type RankScoreOptions } from './normalisation/normalise-rank.ts';
+export { normalisePercentileRank } from './normalisation/by-rank/normalise-percentile-rank.ts';
+export { normaliseRank, type RankScoreOptions } from './normalisation/by-rank/normalise-rank.ts';
 export { normaliseScaled, type ScaledOptions } from './normalisation/normalise-scaled.ts';
 export { normaliseToGoalposts, type ToGoalpostsOptions } from './normalisation/normalise-to-goalposts.ts';
 export { normaliseZScore, type ZScoreOptions } from './normalisation/normalise-z-score.ts';
-export type { Scale } from './normalisation/scale.ts';
+export type { Scale } from './normalisation/scale/scale.ts';
 export type { LinearConstraint, LinearProgram, LinearSolution, VariableBounds } from './optimisation/linear-program.ts';
 export { solveLinearProgram } from './optimisation/solve-linear-program.ts';
 export type { PreparedTable } from './pipeline/prepared-table.ts';
@@ -216,22 +216,22 @@ export {
   type ScreenOptions,
   type UnitScreening,
 } from './screening/screen-units.ts';
-export { compoundGrowthRate } from './statistics/compound-growth-rate.ts';
+export { compoundGrowthRate } from './statistics/series/compound-growth-rate.ts';
 export {
   describeIndicators,
   type DescriptionFlag,
   type DescriptionThresholds,
   type IndicatorDescription,
 } from './statistics/describe-indicators.ts';
-export { excessKurtosis } from './statistics/excess-kurtosis.ts';
+export { excessKurtosis } from './statistics/moments/excess-kurtosis.ts';
 export { fiveNumberSummary, type FiveNumberSummary } from './statistics/five-number-summary.ts';
 export { groupMean, type GroupMean } from './statistics/group-mean.ts';
 export { mean } from './statistics/mean.ts';
 export { median } from './statistics/median.ts';
 export { quantile } from './statistics/quantile.ts';
-export { skewness } from './statistics/skewness.ts';
-export { standardDeviation, type DeviationOf } from './statistics/standard-deviation.ts';
-export { trendChange } from './statistics/trend-change.ts';
+export { skewness } from './statistics/moments/skewness.ts';
+export { standardDeviation, type DeviationOf } from './statistics/moments/standard-deviation.ts';
+export { trendChange } from './statistics/series/trend-change.ts';
 export { exactSum } from './summation/exact-sum.ts';
 export { checkTable } from './table/check-table.ts';
 export type { ScoringTable, TableColumn } from './table/scoring-table.ts';

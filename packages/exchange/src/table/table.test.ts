@@ -77,6 +77,11 @@ describe('readTable', () => {
     expect(faultOf(() => readTable(text, { required: ['a'] }))).toEqual(fault);
   });
 
+  it('reads back a cell of blanks that stands alone', () => {
+    const rows = [[' '], [''], ['\u00A0'], ['x']];
+    expect(readTable(writeTable(['a'], rows)).rows.map(({ cells }) => [cells['a']])).toEqual(rows);
+  });
+
   it('reads back what writeTable wrote, whatever the texts', () => {
     const text = fc.oneof(
       fc.string(),

@@ -42,8 +42,8 @@ export function writeTable(
   ];
   const text = papa.unparse(lines, {
     newline: '\r\n',
-    // An empty cell that stands alone would read back as a blank line.
-    quotes: (value: unknown) => columns.length === 1 && value === '',
+    // A cell with nothing or only blanks in it that stands alone would read back as a blank line.
+    quotes: (value: unknown) => columns.length === 1 && typeof value === 'string' && value.trim() === '',
   });
   return `${options.hasByteOrderMark === true ? '\uFEFF' : ''}${text}\r\n`;
 }

@@ -3,9 +3,9 @@ import { finiteOrGap } from '../statistics/finite-or-gap.ts';
 import { columnOf, type Column } from '../value/column.ts';
 import type { Value } from '../value/gap.ts';
 import type { Correlation, CorrelationMethod, PairOf } from './correlation.ts';
-import { kendallPairs } from './kendall-pairs.ts';
-import { pearsonPairs } from './pearson-pairs.ts';
-import { spearmanPairs } from './spearman-pairs.ts';
+import { kendallPairs } from './pairs/kendall-pairs.ts';
+import { pearsonPairs } from './pairs/pearson-pairs.ts';
+import { spearmanPairs } from './pairs/spearman-pairs.ts';
 
 /** The figures of pairs by a method; passing the same list twice prepares it once. */
 export function pairsBy(

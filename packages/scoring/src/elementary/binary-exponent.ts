@@ -1,4 +1,4 @@
-import { highWord } from './high-word.ts';
+import { highWord } from './parts/high-word.ts';
 
 /**
  * The whole part of a logarithm to base 2, exactly: the power of two at or below a magnitude.

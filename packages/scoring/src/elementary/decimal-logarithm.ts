@@ -1,8 +1,8 @@
-import { fixedLogarithm } from './fixed-logarithm.ts';
-import { fixedBits, inTwoDoubles } from './in-two-doubles.ts';
-import { logarithmInParts } from './logarithm-in-parts.ts';
-import { productError } from './product-error.ts';
-import { rest } from './rest.ts';
+import { fixedLogarithm } from './parts/fixed-logarithm.ts';
+import { fixedBits, inTwoDoubles } from './parts/in-two-doubles.ts';
+import { logarithmInParts } from './parts/logarithm-in-parts.ts';
+import { productError } from './parts/product-error.ts';
+import { rest } from './parts/rest.ts';
 
 // One over the logarithm of ten, which is that of 5/4 and three times that of two.
 const [inverseHigh, inverseLow] = inTwoDoubles(

@@ -1,5 +1,5 @@
-import { exponentialInParts } from './exponential-in-parts.ts';
-import { rest } from './rest.ts';
+import { exponentialInParts } from './parts/exponential-in-parts.ts';
+import { rest } from './parts/rest.ts';
 
 /**
  * The exponential less one, to the last digits of a small number too.

@@ -1,4 +1,4 @@
-import { exponentialInParts } from './exponential-in-parts.ts';
+import { exponentialInParts } from './parts/exponential-in-parts.ts';
 
 /**
  * The exponential function, with the same bits in every engine: only operations that IEEE 754 defines to the last bit.

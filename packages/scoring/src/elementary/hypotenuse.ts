@@ -1,6 +1,6 @@
 import { binaryExponent } from './binary-exponent.ts';
 import { powerOfTwo } from './power-of-two.ts';
-import { productError } from './product-error.ts';
+import { productError } from './parts/product-error.ts';
 
 /**
  * The length of the hypotenuse over two legs, without overflow in between, with the same bits in every engine.

@@ -1,4 +1,4 @@
-import { logarithmInParts, logarithmOfOneAnd } from './logarithm-in-parts.ts';
+import { logarithmInParts, logarithmOfOneAnd } from './parts/logarithm-in-parts.ts';
 
 /**
  * The natural logarithm of one and a number, to the last digits of a small number too.

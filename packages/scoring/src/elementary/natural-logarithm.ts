@@ -1,4 +1,4 @@
-import { logarithmInParts } from './logarithm-in-parts.ts';
+import { logarithmInParts } from './parts/logarithm-in-parts.ts';
 
 /**
  * The natural logarithm, with the same bits in every engine: only operations that IEEE 754 defines to the last bit.

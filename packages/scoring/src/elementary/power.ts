@@ -1,7 +1,7 @@
-import { exponentialInParts } from './exponential-in-parts.ts';
-import { logarithmInParts } from './logarithm-in-parts.ts';
-import { productError } from './product-error.ts';
-import { rest } from './rest.ts';
+import { exponentialInParts } from './parts/exponential-in-parts.ts';
+import { logarithmInParts } from './parts/logarithm-in-parts.ts';
+import { productError } from './parts/product-error.ts';
+import { rest } from './parts/rest.ts';
 
 /**
  * A number to a power, with the same bits in every engine, where `**` and `Math.pow` differ in the last.

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { exactLogarithm, exactly, exactQuotient, exactSumOf, inBits, type Exact } from './exact-reference.test-data.ts';
-import { fixedLogarithm } from './fixed-logarithm.ts';
-import { fixedBits } from './in-two-doubles.ts';
-import { logarithmOfTwoHigh, logarithmOfTwoLow, logarithmTable, placeOfOne } from './logarithm-table.ts';
-import { rootTable } from './root-table.ts';
+import { fixedLogarithm } from './parts/fixed-logarithm.ts';
+import { fixedBits } from './parts/in-two-doubles.ts';
+import { logarithmOfTwoHigh, logarithmOfTwoLow, logarithmTable, placeOfOne } from './parts/logarithm-table.ts';
+import { rootTable } from './parts/root-table.ts';
 
 const logarithmOfTwo = exactLogarithm(exactly(2));
 

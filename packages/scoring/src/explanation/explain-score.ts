@@ -1,14 +1,14 @@
 import { ScoringError } from '../error/scoring-error.ts';
 import type { OpenElement } from '../framework/framework.ts';
 import { aggregateStepOf } from '../scheme/aggregate-step-of.ts';
-import { denominatorOf } from '../pipeline/run-denominate.ts';
+import { denominatorOf } from '../pipeline/steps/run-denominate.ts';
 import { ranksOf } from '../pipeline/read-run.ts';
 import type { ScoringRun } from '../pipeline/scoring-run.ts';
 import type { Stage } from '../pipeline/stage.ts';
 import { takeRows } from '../pipeline/take-rows.ts';
 import { normalisationOf } from '../scheme/normalisation-of.ts';
 import type { Step } from '../scheme/step.ts';
-import { standardDeviation } from '../statistics/standard-deviation.ts';
+import { standardDeviation } from '../statistics/moments/standard-deviation.ts';
 import { exactSum } from '../summation/exact-sum.ts';
 import { gapOfCode, notComputable, presentNumbers, valueAt, valuesOf, type Column } from '../value/column.ts';
 import { gap, isGap, type Value } from '../value/gap.ts';

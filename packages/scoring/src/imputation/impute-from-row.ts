@@ -1,5 +1,5 @@
 import { ScoringError } from '../error/scoring-error.ts';
-import { worstAndBest } from '../normalisation/worst-and-best.ts';
+import { worstAndBest } from '../normalisation/scale/worst-and-best.ts';
 import type { Direction } from '../ranking/direction.ts';
 import { meanOf } from '../statistics/mean.ts';
 import { medianByReordering } from '../statistics/median.ts';

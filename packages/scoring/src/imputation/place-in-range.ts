@@ -1,4 +1,4 @@
-import type { WorstAndBest } from '../normalisation/worst-and-best.ts';
+import type { WorstAndBest } from '../normalisation/scale/worst-and-best.ts';
 
 /** The place of a number between worst (0) and best (1); NaN in a constant column, where there is no place. */
 export function placeInRange(number: number, { worst, best }: WorstAndBest): number {

@@ -13,7 +13,7 @@ import {
 } from '../value/column.ts';
 import type { Value } from '../value/gap.ts';
 import { requireFinite } from '../value/require-finite.ts';
-import { worstAndBest } from './worst-and-best.ts';
+import { worstAndBest } from './scale/worst-and-best.ts';
 
 /** The scale of the adjusted Mazziotta-Pareto index, all on the original scale of the indicator. */
 export interface AroundReference {

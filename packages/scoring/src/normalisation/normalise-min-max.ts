@@ -1,9 +1,9 @@
 import type { Direction } from '../ranking/direction.ts';
 import { columnOf, valuesOf, type Column } from '../value/column.ts';
 import type { Value } from '../value/gap.ts';
-import { placeOnScale } from './place-on-scale.ts';
-import { requireScale, unitScale, type Scale } from './scale.ts';
-import { worstAndBest } from './worst-and-best.ts';
+import { placeOnScale } from './scale/place-on-scale.ts';
+import { requireScale, unitScale, type Scale } from './scale/scale.ts';
+import { worstAndBest } from './scale/worst-and-best.ts';
 
 /** How min-max places the countries. */
 export interface MinMaxOptions {

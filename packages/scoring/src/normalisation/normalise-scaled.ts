@@ -2,8 +2,8 @@ import { ScoringError } from '../error/scoring-error.ts';
 import type { Direction } from '../ranking/direction.ts';
 import { columnOf, valuesOf, type Column } from '../value/column.ts';
 import type { Value } from '../value/gap.ts';
-import { placeOnScale } from './place-on-scale.ts';
-import { requireScale } from './scale.ts';
+import { placeOnScale } from './scale/place-on-scale.ts';
+import { requireScale } from './scale/scale.ts';
 
 /** The fixed bounds of an indicator. */
 export interface ScaledOptions {

@@ -3,8 +3,8 @@ import { ScoringError } from '../error/scoring-error.ts';
 import type { Direction } from '../ranking/direction.ts';
 import { columnOf, valuesOf, type Column } from '../value/column.ts';
 import type { Value } from '../value/gap.ts';
-import { placeOnScale } from './place-on-scale.ts';
-import { requireScale, unitScale, type Scale } from './scale.ts';
+import { placeOnScale } from './scale/place-on-scale.ts';
+import { requireScale, unitScale, type Scale } from './scale/scale.ts';
 
 /** The goalposts of an indicator, and what is scored between them. */
 export interface ToGoalpostsOptions {

@@ -4,8 +4,8 @@ import { exactSum } from '../summation/exact-sum.ts';
 import { columnOf, presentNumbers, setNumber, valuesOf, type Column } from '../value/column.ts';
 import type { Value } from '../value/gap.ts';
 import { requireFinite } from '../value/require-finite.ts';
-import { placeOnScale } from './place-on-scale.ts';
-import { worstAndBest } from './worst-and-best.ts';
+import { placeOnScale } from './scale/place-on-scale.ts';
+import { worstAndBest } from './scale/worst-and-best.ts';
 
 /** What the scores are to look like, and of which deviation they are counted in. */
 export interface ZScoreOptions {

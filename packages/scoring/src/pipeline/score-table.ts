@@ -6,10 +6,10 @@ import { checkScheme } from '../scheme/check-scheme.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { checkTable } from '../table/check-table.ts';
 import type { ScoringTable } from '../table/scoring-table.ts';
-import { aggregateElements } from './aggregate-elements.ts';
+import { aggregateElements } from './aggregate/aggregate-elements.ts';
 import { checkSchemeOnTable } from './check-scheme-on-table.ts';
 import { prepareTable, type PreparedTable } from './prepared-table.ts';
-import { runStep } from './run-step.ts';
+import { runStep } from './steps/run-step.ts';
 import type { ScoringRun } from './scoring-run.ts';
 import { firstStage, type Stage } from './stage.ts';
 

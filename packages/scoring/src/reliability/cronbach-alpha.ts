@@ -1,6 +1,6 @@
 import { covarianceOf, scaledTogether } from '../correlation/covariance.ts';
 import { requireSameLength } from '../correlation/require-same-length.ts';
-import { standardise } from '../correlation/standardised-column.ts';
+import { standardise } from '../correlation/pairs/standardised-column.ts';
 import { finiteOrGap } from '../statistics/finite-or-gap.ts';
 import { columnOf, type Column } from '../value/column.ts';
 import type { Value } from '../value/gap.ts';

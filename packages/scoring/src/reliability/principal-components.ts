@@ -1,6 +1,6 @@
-import { pearsonOf } from '../correlation/pearson-pairs.ts';
+import { pearsonOf } from '../correlation/pairs/pearson-pairs.ts';
 import { requireSameLength } from '../correlation/require-same-length.ts';
-import { standardise } from '../correlation/standardised-column.ts';
+import { standardise } from '../correlation/pairs/standardised-column.ts';
 import { symmetricEigen } from '../linear-algebra/symmetric-eigen.ts';
 import { columnOf, newColumn, type Column } from '../value/column.ts';
 import { gap, type Gap, type Value } from '../value/gap.ts';

@@ -1,7 +1,7 @@
 import type { Framework } from '../framework/framework.ts';
-import { aggregateElements } from '../pipeline/aggregate-elements.ts';
+import { aggregateElements } from '../pipeline/aggregate/aggregate-elements.ts';
 import type { PreparedTable } from '../pipeline/prepared-table.ts';
-import { runStep } from '../pipeline/run-step.ts';
+import { runStep } from '../pipeline/steps/run-step.ts';
 import { aggregateStepOf } from '../scheme/aggregate-step-of.ts';
 import { firstStage, type Stage } from '../pipeline/stage.ts';
 import { withoutElement } from '../pipeline/without-element.ts';

@@ -4,8 +4,8 @@ import { codeOfReason, columnOf, presentNumbers } from '../value/column.ts';
 import type { Value } from '../value/gap.ts';
 import { finiteOrGap } from './finite-or-gap.ts';
 import { medianByReordering } from './median.ts';
-import { momentsOf } from './moments.ts';
-import { standardDeviationOf } from './standard-deviation.ts';
+import { momentsOf } from './moments/moments.ts';
+import { standardDeviationOf } from './moments/standard-deviation.ts';
 
 /** Where a description raises a flag. Shares 0-1; a share equal to its threshold is enough. */
 export interface DescriptionThresholds {

@@ -1,6 +1,6 @@
 import { columnOf, presentNumbers } from '../value/column.ts';
 import type { Value } from '../value/gap.ts';
-import { centreOf } from './centre.ts';
+import { centreOf } from './moments/centre.ts';
 import { finiteOrGap } from './finite-or-gap.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { exponentialMinusOne } from '../elementary/exponential-minus-one.ts';
-import { worstAndBest } from '../normalisation/worst-and-best.ts';
+import { worstAndBest } from '../normalisation/scale/worst-and-best.ts';
 import { requireFinite } from '../value/require-finite.ts';
 import { columnOf, valuesOf, type Column } from '../value/column.ts';
 import type { Value } from '../value/gap.ts';

@@ -1,5 +1,5 @@
 import { logarithmOfOnePlus } from '../elementary/logarithm-of-one-plus.ts';
-import { worstAndBest } from '../normalisation/worst-and-best.ts';
+import { worstAndBest } from '../normalisation/scale/worst-and-best.ts';
 import { columnOf, newColumn, notComputable, setGap, valuesOf, type Column } from '../value/column.ts';
 import type { Value } from '../value/gap.ts';
 import { mapNumbers } from './map-numbers.ts';

@@ -1,6 +1,6 @@
 import { comparableStep } from '../comparison/comparable-step.ts';
 import { ScoringError } from '../error/scoring-error.ts';
-import { momentsOf } from '../statistics/moments.ts';
+import { momentsOf } from '../statistics/moments/moments.ts';
 import { columnOf, presentNumbers } from '../value/column.ts';
 import type { Value } from '../value/gap.ts';
 

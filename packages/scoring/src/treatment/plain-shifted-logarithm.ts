@@ -1,6 +1,6 @@
 import { logarithmOfOnePlus } from '../elementary/logarithm-of-one-plus.ts';
 import { naturalLogarithm } from '../elementary/natural-logarithm.ts';
-import { worstAndBest } from '../normalisation/worst-and-best.ts';
+import { worstAndBest } from '../normalisation/scale/worst-and-best.ts';
 import { columnOf, valuesOf, type Column } from '../value/column.ts';
 import type { Value } from '../value/gap.ts';
 import { mapNumbers } from './map-numbers.ts';

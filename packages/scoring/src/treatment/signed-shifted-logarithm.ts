@@ -1,5 +1,5 @@
-import { worstAndBest } from '../normalisation/worst-and-best.ts';
-import { momentsOf } from '../statistics/moments.ts';
+import { worstAndBest } from '../normalisation/scale/worst-and-best.ts';
+import { momentsOf } from '../statistics/moments/moments.ts';
 import { columnOf, presentNumbers, valuesOf, type Column } from '../value/column.ts';
 import type { Value } from '../value/gap.ts';
 import { mapNumbers } from './map-numbers.ts';

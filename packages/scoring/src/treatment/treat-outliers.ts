@@ -1,5 +1,5 @@
 import { finiteOrGap } from '../statistics/finite-or-gap.ts';
-import { momentsOf, type Moments } from '../statistics/moments.ts';
+import { momentsOf, type Moments } from '../statistics/moments/moments.ts';
 import { columnOf, presentNumbers, valuesOf, type Column } from '../value/column.ts';
 import type { Value } from '../value/gap.ts';
 import { passesShape } from './passes-outlier-test.ts';

@@ -1,5 +1,5 @@
 import { ScoringError } from '../error/scoring-error.ts';
-import { momentsOf, type Moments } from '../statistics/moments.ts';
+import { momentsOf, type Moments } from '../statistics/moments/moments.ts';
 import { type Column, columnOf, copyOf, presentNumbers, valuesOf } from '../value/column.ts';
 import type { Value } from '../value/gap.ts';
 import { passesShape, type OutlierThresholds } from './passes-outlier-test.ts';

@@ -1,6 +1,6 @@
 import { checkWeights } from '../aggregation/check-weights.ts';
 import { covarianceOf, scaledTogether } from '../correlation/covariance.ts';
-import { pearsonPairs } from '../correlation/pearson-pairs.ts';
+import { pearsonPairs } from '../correlation/pairs/pearson-pairs.ts';
 import { requireSameLength } from '../correlation/require-same-length.ts';
 import { finiteOrGap } from '../statistics/finite-or-gap.ts';
 import { exactSum } from '../summation/exact-sum.ts';

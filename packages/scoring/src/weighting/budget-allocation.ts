@@ -2,7 +2,7 @@ import { checkWeights } from '../aggregation/check-weights.ts';
 import { requireSameLength } from '../correlation/require-same-length.ts';
 import { ScoringError } from '../error/scoring-error.ts';
 import { comparableStep } from '../comparison/comparable-step.ts';
-import { standardDeviation } from '../statistics/standard-deviation.ts';
+import { standardDeviation } from '../statistics/moments/standard-deviation.ts';
 import { exactSum } from '../summation/exact-sum.ts';
 import type { Value } from '../value/gap.ts';
 import { requireCount } from './require-count.ts';

@@ -1,5 +1,5 @@
-import { pearsonOf, commonCount } from '../correlation/pearson-pairs.ts';
-import { standardise, type StandardisedColumn } from '../correlation/standardised-column.ts';
+import { pearsonOf, commonCount } from '../correlation/pairs/pearson-pairs.ts';
+import { standardise, type StandardisedColumn } from '../correlation/pairs/standardised-column.ts';
 import { power } from '../elementary/power.ts';
 import { exactSum } from '../summation/exact-sum.ts';
 import type { Column } from '../value/column.ts';

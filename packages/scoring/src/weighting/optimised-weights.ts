@@ -1,6 +1,6 @@
-import { commonCount, pearsonOf } from '../correlation/pearson-pairs.ts';
+import { commonCount, pearsonOf } from '../correlation/pairs/pearson-pairs.ts';
 import { requireSameLength } from '../correlation/require-same-length.ts';
-import { standardise, type StandardisedColumn } from '../correlation/standardised-column.ts';
+import { standardise, type StandardisedColumn } from '../correlation/pairs/standardised-column.ts';
 import { ScoringError } from '../error/scoring-error.ts';
 import { solveLinear } from '../linear-algebra/solve-linear.ts';
 import { finiteOrGap } from '../statistics/finite-or-gap.ts';
