@@ -20,6 +20,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          setupFiles: ['test/environment/laws-setup.ts'],
           // Some start processes of their own; a slow machine must not make them fail.
           testTimeout: 60_000,
           include: [
