@@ -26,12 +26,41 @@ test('is 0 for the lowest country and 1 for the highest, whatever the points sta
   );
 });
 
-test('passes a gap through and refuses an empty range and points outside it', () => {
+test('passes a gap through', () => {
   expect(indexFromPoints(gap('withheld'), { lowest: 0, highest: 5 })).toEqual(gap('withheld'));
-  expect(() => indexFromPoints(1, { lowest: 5, highest: 5 })).toThrow(
-    expect.objectContaining({ code: 'points-invalid' }),
-  );
-  expect(() => indexFromPoints(6, { lowest: 0, highest: 5 })).toThrow(
-    expect.objectContaining({ code: 'points-invalid' }),
+});
+
+test('refuses a range that is empty, turned round or no range, also for a gap', () => {
+  for (const range of [
+    { lowest: 5, highest: 5 },
+    { lowest: 6, highest: 5 },
+    { lowest: -Infinity, highest: 5 },
+    { lowest: 0, highest: Infinity },
+    { lowest: Number.NaN, highest: 5 },
+  ]) {
+    for (const points of [5, gap('withheld')]) {
+      expect(() => indexFromPoints(points, range)).toThrow(
+        expect.objectContaining({
+          code: 'points-invalid',
+          message: 'points require a lowest country below the highest',
+          data: range,
+        }),
+      );
+    }
+  }
+});
+
+test('refuses points outside the range, and points that are no number', () => {
+  for (const points of [6, -1]) {
+    expect(() => indexFromPoints(points, { lowest: 0, highest: 5 })).toThrow(
+      expect.objectContaining({
+        code: 'points-invalid',
+        message: 'points require a number within the range of the edition',
+        data: { points, lowest: 0, highest: 5 },
+      }),
+    );
+  }
+  expect(() => indexFromPoints(Number.NaN, { lowest: 0, highest: 5 })).toThrow(
+    expect.objectContaining({ code: 'value-not-finite', data: expect.objectContaining({ what: 'points' }) as unknown }),
   );
 });

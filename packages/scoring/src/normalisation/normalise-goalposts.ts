@@ -1,7 +1,5 @@
-import { decimalLogarithm } from '../elementary/decimal-logarithm.ts';
-import { ScoringError } from '../error/scoring-error.ts';
-import { isGap, type Value } from '../value/gap.ts';
-import { requireFinite } from '../value/require-finite.ts';
+import type { Value } from '../value/gap.ts';
+import { normaliseToGoalposts } from './normalise-to-goalposts.ts';
 
 /** The two ends of an indicator's scale, in its own unit. */
 export interface Goalposts {
@@ -33,20 +31,12 @@ export interface Goalposts {
  */
 export function normaliseGoalposts(value: Value, goalposts: Goalposts): Value {
   const { floor, goalpost, transform = 'none' } = goalposts;
-  const isLogarithmic = transform === 'log10';
-  const span = isLogarithmic ? decimalLogarithm(goalpost) - decimalLogarithm(floor) : goalpost - floor;
-  if (!Number.isFinite(span) || span === 0 || (isLogarithmic && (floor <= 0 || goalpost <= 0))) {
-    throw new ScoringError('goalposts-invalid', 'goalposts require two different ends, above zero for a logarithm', {
-      floor,
-      goalpost,
-      transform,
-    });
-  }
-  if (isGap(value)) return value;
-  requireFinite(value, 'value');
-  // Clipped in the indicator's own unit first: a zero or less has no logarithm, but it has a side.
-  if (floor < goalpost ? value <= floor : value >= floor) return 0;
-  if (floor < goalpost ? value >= goalpost : value <= goalpost) return 1;
-  const travelled = isLogarithmic ? decimalLogarithm(value) - decimalLogarithm(floor) : value - floor;
-  return Math.min(Math.max(travelled / span, 0), 1);
+  const isFalling = goalpost < floor;
+  const [score = value] = normaliseToGoalposts([value], {
+    lower: isFalling ? goalpost : floor,
+    upper: isFalling ? floor : goalpost,
+    transform,
+    direction: isFalling ? 'lower-is-better' : 'higher-is-better',
+  });
+  return score;
 }
