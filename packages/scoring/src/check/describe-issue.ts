@@ -175,7 +175,7 @@ const idleTexts: Readonly<Record<string, string>> = {
   'spread-zero': 'its spread is zero',
   'nothing-to-weigh': 'no element of its level has siblings',
   'alternatives-equal': 'all its alternatives come to the same',
-  'nothing-to-leave-out': 'its level has fewer than two elements',
+  'nothing-to-leave-out': 'no element of its level has siblings',
   'aggregation-without-weights': 'the aggregation does not look at weights',
 };
 

@@ -1,6 +1,7 @@
 import { hasErrors, report, type ScoringIssue } from '../check/scoring-issue.ts';
 import { buildFramework } from '../framework/build-framework.ts';
 import type { Framework } from '../framework/framework.ts';
+import { removableElements } from '../framework/removable-elements.ts';
 import { lowDiscrepancyDimensions } from '../random/low-discrepancy-point.ts';
 import { checkDocument } from '../scheme/check-parameters.ts';
 import { checkScheme } from '../scheme/check-scheme.ts';
@@ -100,9 +101,7 @@ function checkFactor(
       return areAllEqual(others) ? [...issues, idle('alternatives-equal')] : issues;
     }
     case 'exclusion':
-      return framework.elements.filter(({ level, parent }) => level === factor.level && parent !== -1).length < 2
-        ? [idle('nothing-to-leave-out')]
-        : [];
+      return removableElements(framework, factor.level).length === 0 ? [idle('nothing-to-leave-out')] : [];
     case 'availability':
       return new Set(factor.minimumShares).size < 2 ? [idle('alternatives-equal')] : [];
   }

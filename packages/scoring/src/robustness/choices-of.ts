@@ -1,11 +1,12 @@
 import type { Framework } from '../framework/framework.ts';
+import { removableElements } from '../framework/removable-elements.ts';
 import type { UncertaintyFactor } from './uncertainty-plan.ts';
 
 /** Sets of weights that a factor `weights` distinguishes; enough for any number of draws to differ. */
 export const weightDraws = 65_536;
 
 /** How many ways a factor has. */
-export function choiceCount(factor: UncertaintyFactor, { elements }: Framework): number {
+export function choiceCount(factor: UncertaintyFactor, framework: Framework): number {
   switch (factor.kind) {
     case 'weights':
       return weightDraws;
@@ -14,7 +15,7 @@ export function choiceCount(factor: UncertaintyFactor, { elements }: Framework):
     case 'alternatives':
       return factor.alternatives.length;
     case 'exclusion':
-      return 1 + elements.filter(({ level }) => level === factor.level).length;
+      return 1 + removableElements(framework, factor.level).length;
     case 'availability':
       return factor.minimumShares.length;
   }

@@ -1,4 +1,5 @@
 import type { Framework } from '../framework/framework.ts';
+import { removableElements } from '../framework/removable-elements.ts';
 import { randomStream } from '../random/random-stream.ts';
 import type { UncertaintyFactor } from './uncertainty-plan.ts';
 
@@ -51,7 +52,7 @@ export function drawWeights(
   factors.forEach((factor, position) => {
     const choice = choices[position] as number;
     if (factor.kind !== 'exclusion' || choice === 0) return;
-    const excluded = framework.elements.filter(({ level }) => level === factor.level)[choice - 1];
+    const excluded = removableElements(framework, factor.level)[choice - 1];
     if (excluded !== undefined) leaveOut(weights, excluded.position, framework);
   });
   return weights;

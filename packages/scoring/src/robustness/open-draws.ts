@@ -1,4 +1,5 @@
 import type { Framework } from '../framework/framework.ts';
+import { removableElements } from '../framework/removable-elements.ts';
 import { aggregateElements } from '../pipeline/aggregate/aggregate-elements.ts';
 import type { PreparedTable } from '../pipeline/prepared-table.ts';
 import { runStep } from '../pipeline/steps/run-step.ts';
@@ -127,7 +128,7 @@ function excludedCodes(framework: Framework, { factors }: UncertaintyPlan, choic
   return factors.flatMap((factor, position) => {
     const choice = choices[position] as number;
     if (factor.kind !== 'exclusion' || choice === 0) return [];
-    const excluded = framework.elements.filter(({ level }) => level === factor.level)[choice - 1];
+    const excluded = removableElements(framework, factor.level)[choice - 1];
     return excluded === undefined ? [] : [excluded.code];
   });
 }

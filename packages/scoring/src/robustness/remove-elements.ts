@@ -1,3 +1,4 @@
+import { removableElements } from '../framework/removable-elements.ts';
 import { elementColumn, ranksOf, scoresOf } from '../pipeline/read-run.ts';
 import type { PreparedTable } from '../pipeline/prepared-table.ts';
 import { runScheme } from '../pipeline/score-table.ts';
@@ -41,10 +42,7 @@ export function removeElements(prepared: PreparedTable, level: number, element?:
   const whole = runScheme(prepared);
   elementColumn(whole, followed);
   const before = ranksOf(whole, followed);
-  const removable = framework.elements.filter(
-    ({ level: own, parent }) => own === level && (framework.elements[parent]?.children.length ?? 0) > 1,
-  );
-  return removable.map(({ code }): Removal => {
+  return removableElements(framework, level).map(({ code }): Removal => {
     const run = runScheme(withoutElement(prepared, code));
     const values = scoresOf(run, followed);
     const after = ranksOf(run, followed);
