@@ -1,3 +1,5 @@
+import { binaryExponent } from '../elementary/binary-exponent.ts';
+import { powerOfTwo } from '../elementary/power-of-two.ts';
 import { exactSum } from '../summation/exact-sum.ts';
 import type { Value } from '../value/gap.ts';
 import { availableEntries } from './available-entries.ts';
@@ -50,15 +52,29 @@ export const weightedArithmetic: RowKernel = (numbers, weights, count) => {
   }
   const total = exactSum(weights, count);
   const isInRange = largest > 1e-250 && largest < 1e300;
-  const mean = isInRange ? exactSum(products, count) / total : meanByShares(numbers, weights, count, total);
+  const mean = isInRange ? exactSum(products, count) / total : meanByPowers(numbers, weights, count);
   return clampToValues(mean, numbers, count);
 };
 
-/** Where products would overflow, or vanish: the shares of the weights come first, and half of every number. */
-function meanByShares(numbers: Float64Array, weights: Float64Array, count: number, total: number): number {
-  const products = scratchOf(count);
+/**
+ * Where products would overflow, or vanish: numbers and weights are brought near one by powers of two, which change no
+ * digit, so that the mean has those of the plain way.
+ */
+function meanByPowers(numbers: Float64Array, weights: Float64Array, count: number): number {
+  const [shrink, share] = [scaleOf(numbers, count), scaleOf(weights, count)];
+  const products = new Float64Array(count);
+  const shares = new Float64Array(count);
   for (let position = 0; position < count; position += 1) {
-    products[position] = ((numbers[position] as number) / 2) * ((weights[position] as number) / total);
+    shares[position] = (weights[position] as number) * share;
+    products[position] = (numbers[position] as number) * shrink * (shares[position] as number);
   }
-  return 2 * exactSum(products, count);
+  return exactSum(products) / exactSum(shares) / shrink;
+}
+
+/** The power of two that brings the largest size near one. */
+function scaleOf(numbers: Float64Array, count: number): number {
+  let largest = 0;
+  for (let position = 0; position < count; position += 1)
+    largest = Math.max(largest, Math.abs(numbers[position] as number));
+  return largest === 0 ? 1 : powerOfTwo(Math.min(-binaryExponent(largest), 1000));
 }

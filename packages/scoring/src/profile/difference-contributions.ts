@@ -20,6 +20,10 @@ export interface DifferenceContributions {
   readonly difference: Value;
   /** One per child. */
   readonly parts: readonly DifferencePart[];
+  /**
+   * What no part can hold: 0, or a last digit of the difference where all parts are so much larger that theirs is coarser.
+   */
+  readonly remainder: number;
 }
 
 /**
@@ -28,8 +32,9 @@ export interface DifferenceContributions {
  * Without gaps that is weight times difference of values. With gaps the weights differ too, and the change is shared
  * evenly between the two orders of going from one unit to the other (the Shapley value): the values change at the mean
  * weight, the weights at the mean value. A weight acts by how far the child lies from the mean of the two scores, so
- * that a child which only one unit has counts for what it did to that score, and no zero point matters. The totals sum
- * exactly to the difference (with {@link exactSum}); what rounding leaves goes to the largest.
+ * that a child which only one unit has counts for what it did to that score, and no zero point matters. The totals and
+ * the remainder sum exactly to the difference (with {@link exactSum}); what rounding leaves goes to the largest part, so that the
+ * remainder is 0 nearly always.
  *
  * @param first one entry per child; a missing one is a `Gap`
  * @param second the same children of the other unit
@@ -74,7 +79,8 @@ export function differenceContributions(
     if (Math.abs(value) > Math.abs(weight)) return { total, valueEffect: total - weight, weightEffect: weight };
     return { total, valueEffect: value, weightEffect: total - value };
   });
-  return { difference: exactSum([difference]), parts };
+  const remainder = exactSum([difference, ...totals.map((total) => -total)]);
+  return { difference: exactSum([difference]), parts, remainder };
 }
 
 function effectsOf(
@@ -98,5 +104,5 @@ function missingPart(value: Value | undefined): DifferencePart {
 
 function withoutDifference(first: readonly Value[], second: readonly Value[]): DifferenceContributions {
   const parts = first.map((value, at) => missingPart(isGap(value) ? value : second[at]));
-  return { difference: gap('not-computable'), parts };
+  return { difference: gap('not-computable'), parts, remainder: 0 };
 }
