@@ -25,6 +25,9 @@ export type DrawScores = (choices: Int32Array) => DrawnScores;
 /** Stages kept for each step: beyond it the oldest is dropped. */
 const keptStages = 64;
 
+/** Reduced frameworks kept with their stages: a hundred and fifty of them would fill the memory. */
+const keptVariants = 32;
+
 /** A framework with its own stages: the whole one, or one with an element left out from the start. */
 interface Variant {
   readonly prepared: PreparedTable;
@@ -56,11 +59,12 @@ export function openDraws(prepared: PreparedTable, plan: UncertaintyPlan, elemen
   const variants = new Map<string, Variant>();
   const variantOf = (choices: Int32Array): Variant => {
     const excluded = isSeenByAll ? excludedCodes(prepared.framework, plan, choices) : [];
-    const key = excluded.join(' ');
+    const key = JSON.stringify(excluded);
     const known = variants.get(key);
     if (known !== undefined) return known;
     const reduced = excluded.reduce(withoutElement, prepared);
     const variant = { prepared: reduced, first: firstStage(reduced), kept: steps.map(() => new Map<string, Stage>()) };
+    if (variants.size >= keptVariants) variants.delete(variants.keys().next().value ?? '');
     variants.set(key, variant);
     return variant;
   };
