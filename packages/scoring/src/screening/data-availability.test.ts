@@ -1,17 +1,10 @@
 import { expect, test } from 'vitest';
-import { gap, type Value } from '../value/gap.ts';
+import { gap } from '../value/gap.ts';
 import { dataAvailability } from './data-availability.ts';
+import { fourUnits as columns } from './four-units.test-data.ts';
 
 const asked = gap('not-answered');
 const none = gap('not-applicable');
-
-// Columns of four units: complete; one of four missing; two missing and a zero; all zero.
-const columns: readonly (readonly Value[])[] = [
-  [1, 1, asked, 0],
-  [2, asked, gap('withheld'), 0],
-  [3, 3, 0, 0],
-  [4, 4, 4, 0],
-];
 
 test('counts per unit, the share of non-zero values over the available ones', () => {
   expect(dataAvailability(columns)).toEqual([

@@ -2,17 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gap, type Value } from '../value/gap.ts';
 import { screenUnits } from './screen-units.ts';
+import { fourUnits as columns } from './four-units.test-data.ts';
 
 const asked = gap('not-answered');
 const none = gap('not-applicable');
-
-// Columns of four units: complete; one of four missing; two missing and a zero; all zero.
-const columns: readonly (readonly Value[])[] = [
-  [1, 1, asked, 0],
-  [2, asked, gap('withheld'), 0],
-  [3, 3, 0, 0],
-  [4, 4, 4, 0],
-];
 
 describe('screening', () => {
   test('removes units below the threshold and keeps those at it', () => {
