@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { questionsInOrder } from '../definition/questions-in-order.ts';
-import { fastestRun } from '../expression/fastest-run.test-data.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { readChecks } from './read-checks.ts';
 import { readInstrument } from './read-instrument.ts';
@@ -329,14 +328,8 @@ describe('readInstrument', () => {
     ['an unclosed quote', "a: 'b", 'not-yaml'],
     ['a merge key', '<<: { title: x }', 'unknown-key'],
     ['__proto__', '__proto__: { state: published }', 'unknown-key'],
-  ])('refuses %s in under 100 ms', (_name, text, code) => {
+  ])('refuses %s', (_name, text, code) => {
     const { revision, problems } = read(text);
-    expect(
-      fastestRun(
-        () => performance.now(),
-        () => read(text),
-      ),
-    ).toBeLessThan(100);
     expect(revision).toBeUndefined();
     expect(problems.map((problem) => problem.code)).toContain(code);
   });

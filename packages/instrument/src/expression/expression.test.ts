@@ -4,7 +4,6 @@ import type { AnswerReader } from './answer-reader.ts';
 import { compileExpression } from './compile-expression.ts';
 import type { ExpressionValue } from './expression-value.ts';
 import type { Expression, Operator } from './expression.ts';
-import { fastestRun } from './fastest-run.test-data.ts';
 import { parseExpression } from './parse-expression.ts';
 import { printExpression } from './print-expression.ts';
 import { questionsRead } from './questions-read.ts';
@@ -144,14 +143,8 @@ describe('any text', () => {
       expect(typeof value === 'number' ? Number.isFinite(value) : true).toBe(true);
       expect(parseExpression(printExpression(tree)).tree).toBeDefined();
     }
-    expect(
-      fastestRun(
-        () => performance.now(),
-        () => parseExpression(text),
-      ),
-    ).toBeLessThan(50);
   };
-  it('gives a tree or problems in under 50 ms, and a value that is never NaN', () => {
+  it('gives a tree or problems, and a value that is never NaN', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), isTotal), { numRuns: 500 });
     fc.assert(
       fc.property(
