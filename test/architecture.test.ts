@@ -105,6 +105,11 @@ describe('a planted fault is found:', () => {
     ['a drawer folder', planted('packages/store/src/utils/rows.ts', 'export const a = 1;\n'), 'drawer'],
     ['a drawer file', planted('apps/web/src/helpers.ts', 'export const a = 1;\n'), 'drawer'],
     ['an over-long file', planted('packages/store/src/rows.ts', 'export const a = 1;\n'.repeat(501)), 'too-long'],
+    [
+      'test data in what runs',
+      planted('packages/store/src/rows.ts', "import { rows } from './rows.test-data.ts';\n"),
+      'test-data',
+    ],
     ['a default export', planted('packages/store/src/rows.ts', 'export default 1;\n'), 'default-export'],
   ];
   test.each(cases)('%s', (_title, file, code) => {

@@ -55,7 +55,7 @@ export default defineConfig({
         // so that it is there when a section is opened.
         codeSplitting: {
           groups: [
-            { name: 'lit', test: /node_modules\/(lit|@lit)|preload-helper/, priority: 2 },
+            { name: 'load', test: /preload-helper/, priority: 3 },
             {
               name: 'server',
               test: /server.server-problem/,
@@ -63,7 +63,7 @@ export default defineConfig({
             },
             {
               name: 'section',
-              test: /official\/(pages\/section-page|parts\/(?!scorer|evidence-gain|largest|section-state|head)|router\/paths)|elements\/src\/questions\/(?!task-list|define-later|error-summary|conflict|evidence\/(evidence-form|check))/,
+              test: /node_modules\/(lit|@lit)|packages\/instrument|official\/(app|assessment-controller|draft\/|router\/|server\/|pages\/section-page|parts\/(?!scorer|section-parts|evidence-gain|connection-note|jump-list|summary-lines|largest|section-state|head)|router\/paths)|elements\/src\/questions\/(?!task-list|define-later|error-summary|conflict|evidence\/|score-meter|text\/(issue-text|background-text|respondent-roles|target-links-text|score-text|gap-text|evidence-kinds))/,
             },
           ],
         },

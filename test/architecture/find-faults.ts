@@ -24,6 +24,7 @@ export interface Fault {
     | 'drawer'
     | 'too-long'
     | 'default-export'
+    | 'test-data'
     | 'manifest';
   readonly path: string;
   readonly detail: string;
@@ -48,11 +49,14 @@ function faultsOfFile(file: SourceFile, declared: ReadonlyMap<string, readonly s
   const entry = roomOf(file.path);
   if (entry === undefined) return faults;
   const [name, room] = entry;
-  const isTest = file.path.endsWith('.test.ts');
+  const isTest = /\.test(-data)?\.ts$/.test(file.path);
   if (/^export default /m.test(file.text) && !file.path.endsWith('.config.ts')) {
     faults.push({ code: 'default-export', path: file.path, detail: 'export by name' });
   }
   for (const specifier of importsOf(file.text)) {
+    if (!isTest && specifier.endsWith('.test-data.ts')) {
+      faults.push({ code: 'test-data', path: file.path, detail: specifier });
+    }
     const fault =
       isTest && isTestTool(specifier) ? undefined : faultOfImport(name, room, specifier, declared.get(name) ?? []);
     if (fault !== undefined) faults.push({ ...fault, path: file.path });

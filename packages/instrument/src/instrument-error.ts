@@ -1,5 +1,5 @@
 /** What went wrong when the engine was used against its contract. */
-export type InstrumentErrorCode = 'unknown-question' | 'unreadable-expression' | 'cyclic-skips';
+export type InstrumentErrorCode = 'unknown-question' | 'unreadable-expression' | 'cyclic-skips' | 'unwritable-revision';
 
 /** A broken contract: the caller passed what authoring would have refused. Wrong answers are never thrown. */
 export class InstrumentError extends Error {

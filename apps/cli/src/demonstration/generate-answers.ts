@@ -47,6 +47,8 @@ function generateAnswer(question: Question, iso3: string, tendency: number, isUn
   if (question.kind === 'note') return undefined;
   const key = `${iso3}/${question.questionId}`;
   if (question.kind === 'single-choice') return { value: pick(question.options, draw(key)).optionId };
+  // The demonstration answers what scores; texts, dates, records and rankings stay as empty as nobody would miss them.
+  if (!isWeighted(question) || question.kind === 'calculated') return undefined;
   if (isUnknown || draw(`${key}/known`) < 1 / 50) return { noValue: 'do-not-know' };
   const height = Math.min(0.999, Math.max(0, tendency + 0.7 * (draw(key) - 0.5)));
   const answer: Answer = { value: valueAt(question, key, height) };
@@ -58,13 +60,26 @@ function generateAnswer(question: Question, iso3: string, tendency: number, isUn
   return hasEvidence ? { ...withDetails, evidence: [evidenceFor(iso3, question)] } : withDetails;
 }
 
-function valueAt(question: ScoredQuestion, key: string, height: number): NonNullable<Answer['value']> {
+function valueAt(
+  question: Exclude<ScoredQuestion, { kind: 'calculated' }>,
+  key: string,
+  height: number,
+): NonNullable<Answer['value']> {
   switch (question.kind) {
     case 'level':
     case 'state':
+    case 'severity':
+    case 'agreement':
       return pick(question.levels, height).score;
+    case 'law-and-practice':
+      return {
+        law: pick(question.law, height).score,
+        practice: pick(question.practice, draw(`${key}/practice`)).score,
+      };
     case 'number':
       return Number((question.minimum + height * (question.maximum - question.minimum)).toFixed(question.decimals));
+    case 'share':
+      return Number((100 * height).toFixed(question.decimals));
     case 'multiple-choice': {
       const ticked = question.options.filter(
         ({ optionId, isExclusive }) => isExclusive !== true && draw(`${key}/${optionId}`) < height,

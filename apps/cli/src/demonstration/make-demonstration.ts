@@ -94,9 +94,9 @@ async function saveMissing(
 
 function withoutEvidence({ value, noValue, noValueReason, details }: Answer) {
   return {
-    ...(value === undefined ? {} : { value: typeof value === 'object' ? [...value] : value }),
+    ...(value === undefined ? {} : { value }),
     ...(noValue === undefined ? {} : { noValue }),
     ...(noValueReason === undefined ? {} : { noValueReason }),
-    ...(details === undefined ? {} : { details: { ...details } }),
+    ...(details === undefined ? {} : { details }),
   };
 }

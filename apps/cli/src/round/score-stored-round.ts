@@ -41,6 +41,7 @@ export async function scoreStoredRound(
     entries,
     countries: await store.reference.countries(),
     basis: validated === undefined ? 'evidenced' : 'validated',
+    today: round.referenceDate,
     run: {
       scoreRunId: randomUUID(),
       roundId,

@@ -218,7 +218,7 @@ function open(far: FarEnd, storage: KeptStorage, who: Person = person) {
         waiting.push(act);
         return () => void waiting.splice(waiting.indexOf(act), 1);
       },
-      scorer: Promise.resolve(scoreAssessment),
+      scorer: Promise.resolve((questionnaire, answers, today) => scoreAssessment(questionnaire, answers, { today })),
     },
     who,
     openQuestionnaire(revision),

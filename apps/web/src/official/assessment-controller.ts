@@ -17,8 +17,8 @@ import { wireOfAnswer } from './draft/wire-of-answer.ts';
 import type { AskServer } from './server/ask-server.ts';
 import { ServerProblem } from './server/server-problem.ts';
 
-/** Scores answers; comes after the page, since one can answer without it. */
-export type Scorer = (questionnaire: Questionnaire, answers: Answers) => AssessmentScores;
+/** Scores answers as of the reference date of their round; comes after the page, since one can answer without it. */
+export type Scorer = (questionnaire: Questionnaire, answers: Answers, today: string) => AssessmentScores;
 
 /** What the controller takes from outside, so that it needs neither page nor clock of its own. */
 export interface ControllerParts {
@@ -91,7 +91,7 @@ export class AssessmentController {
 
   /** What these answers would come to, or null while the scoring is still on its way. */
   scoreOf(answers: Answers): AssessmentScores | null {
-    return this.#scorer?.(this.questionnaire, answers) ?? null;
+    return this.#scorer?.(this.questionnaire, answers, this.#assessment.round.referenceDate) ?? null;
   }
 
   /** Takes an answer: kept at once, sent when it is acceptable by itself. */
@@ -395,7 +395,7 @@ export class AssessmentController {
       assessment: this.#assessment,
       responses: this.#responses,
       answers,
-      flow: this.questionnaire.flow(answers),
+      flow: this.questionnaire.flow(answers, { today: this.#assessment.round.referenceDate }),
       scores: this.scoreOf(answers),
       conflicts,
       connection: this.#connection,

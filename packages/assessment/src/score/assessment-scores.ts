@@ -25,6 +25,14 @@ export interface QuestionScore {
   readonly isCapped: boolean;
   /** Whether the question is out of the denominator, or counts as zero without an answer. */
   readonly treatment: 'scored' | 'left-out' | 'counted-as-zero' | 'missing';
+  /** Only of law and practice: no case has come up so far, and the law alone is scored. */
+  readonly isUntested?: true;
+}
+
+/** Lowest and highest evidenced score still possible, 0-100. */
+export interface PossibleRange {
+  readonly lowest: number;
+  readonly highest: number;
 }
 
 /** Shares of the weight that counts, 0-1. */
@@ -51,8 +59,8 @@ export interface DimensionScore {
   readonly weightPercent: number;
   readonly score: ScoreTriple;
   readonly coverage: Coverage;
-  /** Lowest and highest evidenced score still possible by answering what is open. */
-  readonly possible: { readonly lowest: number; readonly highest: number };
+  /** By answering what is open and adding the evidence that is missing; `possibleRanges` says how. */
+  readonly possible: PossibleRange;
   readonly subDimensions: readonly SubDimensionScore[];
 }
 
@@ -72,6 +80,8 @@ export interface TargetSupport {
 export interface AssessmentScores {
   /** Weighted arithmetic mean across dimensions. */
   readonly index: ScoreTriple;
+  /** Of the index, as far as every dimension can get a score. */
+  readonly possible: PossibleRange;
   /** Geometric mean across dimensions (floor 0.01 on 0-1), for the balance note. */
   readonly geometricIndex: ScoreTriple;
   /** Whether arithmetic and geometric differ by more than 5 points as evidenced: both are shown then. */

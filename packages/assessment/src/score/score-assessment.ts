@@ -1,8 +1,9 @@
-import type { Answers, Questionnaire } from '@groundwork/instrument';
+import type { Answers, Flow, Questionnaire } from '@groundwork/instrument';
 import { arithmeticMean, gap, geometricMean, groupByCutOffs, isGap, type Value } from '@groundwork/scoring';
 import { supportOfTargets } from '../target/support-of-targets.ts';
 import type { AssessmentScores, DimensionScore, QuestionScore, ValidatedAnswer } from './assessment-scores.ts';
 import { coverageOf } from './coverage.ts';
+import { possibleRanges } from './possible-ranges.ts';
 import { scoreDimension } from './score-dimension.ts';
 import { isWeighted, scoreQuestion } from './score-question.ts';
 import { mapTriple } from './score-triple.ts';
@@ -17,6 +18,10 @@ const geometricFloor = 0.01;
 export interface ScoreOptions {
   /** The reviewer's decisions by question id; without them nothing is validated. */
   readonly validated?: ReadonlyMap<string, ValidatedAnswer>;
+  /** What the questionnaire says of these very answers, where the caller has it already. */
+  readonly flow?: Flow;
+  /** The day that `today()` stands for, as ISO date: the reference date of the round. */
+  readonly today?: string;
 }
 
 /**
@@ -35,23 +40,29 @@ export function scoreAssessment(
   options: ScoreOptions = {},
 ): AssessmentScores {
   const { revision } = questionnaire;
-  const flows = new Map(questionnaire.flow(answers).questions.map((flow) => [flow.questionId, flow]));
+  const { today } = options;
+  const flow = options.flow ?? questionnaire.flow(answers, today === undefined ? {} : { today });
+  const flows = new Map(flow.questions.map((found) => [found.questionId, found]));
   const questions: QuestionScore[] = [];
   const required = new Set<string>();
   for (const question of questionnaire.questions) {
-    const flow = flows.get(question.questionId);
-    if (!isWeighted(question) || flow === undefined) continue;
-    if (question.evidence === 'required') required.add(question.questionId);
-    questions.push(
-      scoreQuestion(question, flow, answers[question.questionId], options.validated?.get(question.questionId)),
-    );
+    const { questionId } = question;
+    const found = flows.get(questionId);
+    if (!isWeighted(question) || found === undefined) continue;
+    if (question.evidence === 'required') required.add(questionId);
+    const answer = Object.hasOwn(answers, questionId) ? answers[questionId] : undefined;
+    questions.push(scoreQuestion(question, found, answer, options.validated?.get(questionId)));
   }
   const byId = new Map(questions.map((score) => [score.questionId, score]));
-  const dimensions = revision.sections.map((section) => scoreDimension(section, revision.availability, byId));
+  const possible = possibleRanges(questionnaire, answers, flow, byId);
+  const dimensions = revision.sections.map((section) =>
+    scoreDimension(section, revision.availability, byId, possible.sections.get(section.sectionId) ?? possible.index),
+  );
   const index = mapTriple((basis) => indexOf(dimensions, basis, arithmeticMean));
   const geometricIndex = mapTriple((basis) => indexOf(dimensions, basis, geometricWithFloor));
   return {
     index,
+    possible: possible.index,
     geometricIndex,
     isUneven:
       !isGap(index.evidenced) &&

@@ -1,6 +1,6 @@
 import type { Availability, Section } from '@groundwork/instrument';
 import { arithmeticMean, gap, isGap, type Value } from '@groundwork/scoring';
-import type { DimensionScore, QuestionScore, SubDimensionScore } from './assessment-scores.ts';
+import type { DimensionScore, PossibleRange, QuestionScore, SubDimensionScore } from './assessment-scores.ts';
 import { coverageOf, type CoveredQuestion } from './coverage.ts';
 import { isWeighted } from './score-question.ts';
 import { mapTriple } from './score-triple.ts';
@@ -17,6 +17,7 @@ export function scoreDimension(
   section: Section,
   availability: Availability,
   scores: ReadonlyMap<string, QuestionScore>,
+  possible: PossibleRange,
 ): DimensionScore {
   const covered: CoveredQuestion[] = [];
   const subDimensions = section.subSections.map((subSection): SubDimensionScore => {
@@ -53,7 +54,7 @@ export function scoreDimension(
       ),
     ),
     coverage: coverageOf(covered),
-    possible: possibleRange(covered),
+    possible,
     subDimensions,
   };
 }
@@ -75,30 +76,6 @@ function meanOfSubDimensions(
 
 function remainingWeight(questions: readonly CoveredQuestion[]): number {
   return questions.reduce((sum, { score }) => sum + (score.treatment === 'left-out' ? 0 : score.weight), 0);
-}
-
-/**
- * The evidenced score if every open question were answered with nothing, or in full with its evidence; what is
- * answered stays as it is, and skips as they stand.
- */
-function possibleRange(questions: readonly CoveredQuestion[]): { readonly lowest: number; readonly highest: number } {
-  let weight = 0;
-  let lowest = 0;
-  let highest = 0;
-  for (const { score } of questions) {
-    const { evidenced } = score.score;
-    if (!isGap(evidenced)) {
-      weight += score.weight;
-      lowest += score.weight * evidenced;
-      highest += score.weight * evidenced;
-    } else if (evidenced.gap === 'not-answered') {
-      weight += score.weight;
-      highest += score.weight;
-    }
-  }
-  return weight === 0
-    ? { lowest: 0, highest: 100 }
-    : { lowest: (100 * lowest) / weight, highest: (100 * highest) / weight };
 }
 
 function toPoints(value: Value): Value {

@@ -20,6 +20,8 @@ export interface RoundToScore {
   readonly entries: readonly RoundEntry[];
   readonly countries: readonly Country[];
   readonly basis: ScoreRun['basis'];
+  /** The reference date of the round, which `today()` stands for. */
+  readonly today?: string;
   readonly run: Pick<
     ScoreRun,
     'scoreRunId' | 'roundId' | 'revisionHash' | 'inputHash' | 'engineVersion' | 'computedAt'
@@ -34,13 +36,16 @@ const groupings: readonly Grouping[] = ['world', 'region', 'sub-region', 'income
  *
  * A country of a group that did not take part counts in `of`, not in the mean.
  */
-export function scoreRound({ questionnaire, entries, countries, basis, run }: RoundToScore): ScoreRun {
+export function scoreRound({ questionnaire, entries, countries, basis, today, run }: RoundToScore): ScoreRun {
   const { revision } = questionnaire;
   const byCode = new Map(countries.map((country) => [country.iso3, country]));
   const ordered = entries.toSorted((a, b) => (a.iso3 < b.iso3 ? -1 : 1));
   const scored = ordered.map(({ iso3, answers, validated }) => ({
     iso3,
-    scores: scoreAssessment(questionnaire, answers, validated === undefined ? {} : { validated }),
+    scores: scoreAssessment(questionnaire, answers, {
+      ...(validated === undefined ? {} : { validated }),
+      ...(today === undefined ? {} : { today }),
+    }),
   }));
   const values = scored.map(({ scores }) => scores.index[basis]);
   const ranks = competitionRanks(values);

@@ -48,7 +48,7 @@ export function supportOfTargets(
     for (const link of question.targetLinks) add(link, null);
     if (question.kind !== 'multiple-choice') continue;
     const value = answers[question.questionId]?.value;
-    const chosen = typeof value === 'object' ? value : [];
+    const chosen: readonly unknown[] = Array.isArray(value) ? value : [];
     for (const option of question.options) {
       for (const link of option.targetLinks ?? []) add(link, chosen.includes(option.optionId) ? 1 : 0);
     }

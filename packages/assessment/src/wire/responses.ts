@@ -1,12 +1,35 @@
 import { z } from 'zod';
 
-/** One answer as it crosses the wire; `null` value and no reason clears it. Acceptability is checked by the instrument. */
+const choicesShape = z.array(z.string().max(200)).max(500).readonly();
+
+/** What a field holds: a number, a text (also a date, an address, an option), or options. */
+const fieldValueShape = z.union([z.number(), z.string().max(20_000), choicesShape]);
+
+/** What a question is answered with, whatever its kind; limits are those of the instrument files. */
+export const answerValueShape = z.union([
+  z.number(),
+  z.string().max(20_000),
+  choicesShape,
+  z
+    .strictObject({
+      law: z.number().optional(),
+      practice: z.union([z.number(), z.literal('no-case')]).optional(),
+    })
+    .readonly(),
+  z
+    .array(z.record(z.string().max(100), fieldValueShape).readonly())
+    .max(200)
+    .readonly(),
+]);
+
+/** One answer as it crosses the wire; no value and no reason clears it. Acceptability is checked by the instrument. */
 export const answerShape = z.strictObject({
-  value: z.union([z.number(), z.string().max(200), z.array(z.string().max(200)).max(500)]).optional(),
+  value: answerValueShape.optional(),
   noValue: z.enum(['do-not-know', 'not-applicable']).optional(),
   noValueReason: z.string().max(2000).optional(),
-  details: z.record(z.string().max(100), z.number()).optional(),
+  details: z.record(z.string().max(100), fieldValueShape).readonly().optional(),
   isConfidential: z.boolean().optional(),
+  mayPublish: z.boolean().optional(),
 });
 
 /** One save: idempotent by its operation id, based on the version the person saw (0 = none yet). */

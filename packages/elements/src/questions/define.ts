@@ -1,11 +1,9 @@
 import { ChoicesElement } from './choices/choices.ts';
-import { EvidenceElement } from './evidence/evidence.ts';
 import { LevelsElement } from './levels/levels.ts';
 import { NoteElement } from './note/note.ts';
 import { NumberElement } from './number/number-field.ts';
 import { QuestionElement } from './question/question.ts';
 import { SaveStateElement } from './save-state/save-state.ts';
-import { ScoreMeterElement } from './score-meter/score-meter.ts';
 import { SingleChoiceElement } from './single-choice/single-choice.ts';
 
 /** Makes the elements of a section known to the page. Twice does no harm. */
@@ -16,8 +14,6 @@ export function defineQuestions(): void {
   customElements.define('gw-single-choice', SingleChoiceElement);
   customElements.define('gw-choices', ChoicesElement);
   customElements.define('gw-number', NumberElement);
-  customElements.define('gw-evidence', EvidenceElement);
   customElements.define('gw-save-state', SaveStateElement);
-  customElements.define('gw-score-meter', ScoreMeterElement);
   customElements.define('gw-question', QuestionElement);
 }

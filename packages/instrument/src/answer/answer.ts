@@ -1,5 +1,21 @@
-/** A level or a number, an option id, or a list of option ids. */
-export type AnswerValue = number | string | readonly string[];
+/** The value of a field: a number, a text (also an ISO date, an address, an option id), or a list of option ids. */
+export type FieldValue = number | string | readonly string[];
+
+/** One record of a repeat: values by field id; an empty field is absent. */
+export type RecordValue = Readonly<Record<string, FieldValue>>;
+
+/** The two parts of a law-and-practice answer; a part that is not answered yet is absent. */
+export interface LawAndPracticeValue {
+  readonly law?: number | undefined;
+  readonly practice?: number | 'no-case' | undefined;
+}
+
+/**
+ * What a question is answered with, by its kind: level, state, severity, agreement, number, share: a number. Single
+ * choice: an option id. Text: the text. Date: an ISO date. Multiple choice, ranking: option ids. Law and practice: its two
+ * parts. Repeat: its records.
+ */
+export type AnswerValue = number | string | readonly string[] | LawAndPracticeValue | readonly RecordValue[];
 
 /** What kind of proof an evidence item is. */
 export type EvidenceKind = 'law' | 'decision' | 'report' | 'address' | 'screenshot' | 'statistics' | 'register';
@@ -31,9 +47,11 @@ export interface Answer {
   /** Required with `not-applicable`. */
   readonly noValueReason?: string;
   /** Values of the question's details, by detail id. */
-  readonly details?: Readonly<Record<string, number>>;
+  readonly details?: Readonly<Record<string, FieldValue>>;
   /** Withholds evidence and comments from publication; the level itself is scored and public. */
   readonly isConfidential?: boolean;
+  /** Whether the respondent agrees that a text or the records of a repeat are published. Absent: no. */
+  readonly mayPublish?: boolean;
   readonly evidence?: readonly Evidence[];
 }
 

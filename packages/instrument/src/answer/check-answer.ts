@@ -24,7 +24,8 @@ export function checkAnswer(question: Question, answer: Answer): readonly Issue[
   if (value !== undefined) checkValue(question, value, report);
   if (noValue !== undefined) {
     const isKnown = noValue === 'do-not-know' || noValue === 'not-applicable';
-    if (!isKnown || question.kind === 'note') report('wrong-kind', { kind: question.kind });
+    if (!isKnown || question.kind === 'note' || question.kind === 'calculated')
+      report('wrong-kind', { kind: question.kind });
     if (value !== undefined) report('value-and-reason');
     if (noValue === 'not-applicable' && noValueReason.trim() === '') report('reason-required');
   }

@@ -6,7 +6,7 @@ import { textLimit } from './text-limit.ts';
 
 /** Checks the evidence of an answer: taken at all, links http(s) only, texts of bounded length. */
 export function checkEvidence(question: Question, evidence: readonly Evidence[], report: ReportIssue): void {
-  const isTaken = 'evidence' in question && question.evidence !== 'none';
+  const isTaken = 'evidence' in question && (question.evidence ?? 'none') !== 'none';
   for (const item of evidence) {
     const { evidenceId, link } = item;
     if (!isTaken) report('evidence-not-taken', {}, evidenceId);

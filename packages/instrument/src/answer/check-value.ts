@@ -1,16 +1,25 @@
-import type { NumberQuestion, Option, Question } from '../definition/question.ts';
-import type { AnswerValue } from './answer.ts';
+import type { Option } from '../definition/option.ts';
+import type { DateQuestion, LawAndPracticeQuestion, Question } from '../definition/question.ts';
+import { dayNumber } from '../expression/day-number.ts';
+import type { AnswerValue, LawAndPracticeValue } from './answer.ts';
+import { checkRecords } from './check-records.ts';
 import type { ReportIssue } from './report-issue.ts';
+import { shown } from './shown.ts';
 
-/** Checks a value against the kind of its question. */
+/** Checks a value against the kind of its question. What is merely not finished yet is for `missingParts` to say. */
 export function checkValue(question: Question, value: AnswerValue, report: ReportIssue): void {
   switch (question.kind) {
     case 'level':
     case 'state':
+    case 'severity':
+    case 'agreement':
       if (!question.levels.some(({ score }) => score === value)) report('not-a-level', { value: shown(value) });
       break;
     case 'number':
       checkNumber(question, value, report);
+      break;
+    case 'share':
+      checkNumber({ minimum: 0, maximum: 100, unit: '%', decimals: question.decimals }, value, report);
       break;
     case 'single-choice':
       if (typeof value !== 'string') report('wrong-kind', { kind: question.kind });
@@ -21,13 +30,43 @@ export function checkValue(question: Question, value: AnswerValue, report: Repor
       if (Array.isArray(value)) checkChoices(question.options, value, report);
       else report('wrong-kind', { kind: question.kind });
       break;
+    case 'ranking':
+      if (Array.isArray(value)) {
+        checkChoices(question.options, value, report);
+        const { maximum } = question;
+        if (value.length > maximum) report('too-many-choices', { maximum, count: value.length });
+      } else report('wrong-kind', { kind: question.kind });
+      break;
+    case 'law-and-practice':
+      if (isParts(value)) checkParts(question, value, report);
+      else report('wrong-kind', { kind: question.kind });
+      break;
+    case 'text':
+      if (typeof value !== 'string') report('wrong-kind', { kind: question.kind });
+      else if (value.length > question.maximumLength)
+        report('text-too-long', { maximum: question.maximumLength, length: value.length });
+      break;
+    case 'date':
+      checkDate(question, value, report);
+      break;
+    case 'repeat':
+      if (Array.isArray(value)) checkRecords(question, value, report);
+      else report('wrong-kind', { kind: question.kind });
+      break;
+    case 'calculated':
+      report('calculated');
+      break;
     case 'note':
       report('wrong-kind', { kind: question.kind });
   }
 }
 
-function checkNumber(question: NumberQuestion, value: AnswerValue, report: ReportIssue): void {
-  const { minimum, maximum, decimals, unit } = question;
+function checkNumber(
+  bounds: { readonly minimum: number; readonly maximum: number; readonly unit: string; readonly decimals: number },
+  value: AnswerValue,
+  report: ReportIssue,
+): void {
+  const { minimum, maximum, decimals, unit } = bounds;
   if (typeof value !== 'number' || !Number.isFinite(value)) report('not-a-number', { value: shown(value) });
   else {
     if (value < minimum) report('below-minimum', { value, minimum, maximum, unit });
@@ -52,8 +91,32 @@ function checkChoices(options: readonly Option[], chosen: readonly unknown[], re
   if (hasExclusive && seen.size > 1) report('exclusive-with-others');
 }
 
-/** A value as it goes into the issue: short, and plain whatever was sent. */
-function shown(value: unknown): string | number {
-  if (typeof value === 'number') return value;
-  return typeof value === 'string' ? value.slice(0, 100) : '';
+function isParts(value: AnswerValue): value is LawAndPracticeValue {
+  return typeof value === 'object' && !Array.isArray(value);
+}
+
+function checkParts(question: LawAndPracticeQuestion, value: LawAndPracticeValue, report: ReportIssue): void {
+  for (const part of Object.keys(value)) {
+    if (part !== 'law' && part !== 'practice') report('wrong-kind', { kind: question.kind }, part.slice(0, 100));
+  }
+  for (const part of ['law', 'practice'] as const) {
+    const given: unknown = Object.hasOwn(value, part) ? value[part] : undefined;
+    const isKnown =
+      given === undefined ||
+      (part === 'practice' && given === 'no-case') ||
+      question[part].some(({ score }) => score === given);
+    // About the value itself: an answer with an unreadable part is not read at all.
+    if (!isKnown) report('not-a-part', { value: shown(given), name: part });
+  }
+}
+
+function checkDate({ minimum, maximum }: DateQuestion, value: AnswerValue, report: ReportIssue): void {
+  if (typeof value !== 'string' || dayNumber(value) === undefined) {
+    report('not-a-date', { value: shown(value) });
+    return;
+  }
+  // ISO dates of four-digit years stand in the order of the calendar.
+  const bounds = { ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }) };
+  if (minimum !== undefined && value < minimum) report('below-minimum', { value, ...bounds });
+  if (maximum !== undefined && value > maximum) report('above-maximum', { value, ...bounds });
 }

@@ -17,6 +17,13 @@ export type IssueCode =
   | 'evidence-needed'
   | 'link-not-http'
   | 'text-too-long'
+  | 'not-a-date'
+  | 'not-a-part'
+  | 'too-many-choices'
+  | 'too-many-records'
+  | 'field-unknown'
+  | 'option-not-offered'
+  | 'calculated'
   | 'unknown-question'
   | 'wrong-kind'
   | 'check';
@@ -26,7 +33,10 @@ export interface Issue {
   readonly code: IssueCode;
   readonly severity: 'error' | 'warning';
   readonly questionId: string;
-  /** Detail or evidence id inside the question, where the issue is not about the value itself. */
+  /**
+   * Where inside the question, when the issue is not about the whole value: a detail or evidence id, `law` or `practice`,
+   * `3/year` for a field of the third record.
+   */
   readonly part?: string;
   readonly params: Readonly<Record<string, string | number>>;
 }

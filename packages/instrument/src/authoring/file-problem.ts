@@ -2,6 +2,7 @@
 export type FileProblemCode =
   | 'too-large'
   | 'too-deep'
+  | 'encoding'
   | 'not-yaml'
   | 'refused-yaml'
   | 'duplicate-key'
@@ -12,6 +13,7 @@ export type FileProblemCode =
   | 'out-of-range'
   | 'text-too-long'
   | 'too-many'
+  | 'too-few'
   | 'bad-id'
   | 'duplicate-id'
   | 'weights'
@@ -19,9 +21,11 @@ export type FileProblemCode =
   | 'exclusive-option'
   | 'number-scale'
   | 'unknown-target'
+  | 'change'
   | 'unknown-question'
   | 'expression'
   | 'self-reference'
+  | 'unreachable-option'
   | 'cyclic-skips';
 
 /** One fault of an instrument file: where it is, what it is and what to do. */

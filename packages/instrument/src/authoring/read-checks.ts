@@ -1,6 +1,7 @@
 import type { Check } from '../definition/instrument-revision.ts';
-import type { Draft } from './definition/draft.ts';
+import { newDraft } from './definition/draft.ts';
 import { readCheck } from './definition/read-check.ts';
+import { checkCharacters } from './document/check-characters.ts';
 import { Fields } from './document/fields.ts';
 import { openYaml } from './document/open-yaml.ts';
 import { Reading } from './document/reading.ts';
@@ -21,15 +22,9 @@ export function readChecks(text: string, { fileName }: { readonly fileName: stri
   const reading = new Reading(text, fileName);
   const spot = openYaml(reading, 'the checks');
   if (spot === undefined) return { problems: reading.problems };
+  checkCharacters(reading, spot);
   const fields = new Fields(reading, spot, 'a file of checks', ['checks']);
-  const draft: Draft = {
-    reading,
-    code: undefined,
-    stateLevels: undefined,
-    ids: new Map(),
-    questions: new Map(),
-    expressions: [],
-  };
+  const draft = newDraft(reading);
   const checks = fields.items('checks').map((item) => readCheck(draft, item).check);
   checkExpressions(draft, true);
   const { problems } = reading;

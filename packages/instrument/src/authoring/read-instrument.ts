@@ -1,5 +1,6 @@
 import type { InstrumentRevision } from '../definition/instrument-revision.ts';
 import { readRevision } from './definition/read-revision.ts';
+import { checkCharacters } from './document/check-characters.ts';
 import { openYaml } from './document/open-yaml.ts';
 import { Reading } from './document/reading.ts';
 import type { FileProblem } from './file-problem.ts';
@@ -13,7 +14,7 @@ export interface ReadInstrument {
 /**
  * Reads an instrument file and checks it: all problems at once, each with line, column, question and remedy.
  *
- * Total: any text gives a revision or problems, in time bounded by its length. Nothing in the file is run or fetched.
+ * Total: any text gives a revision or problems, in time bounded by the size limits. Nothing in the file is run or fetched.
  *
  * @param text the whole file, YAML 1.2
  * @param options.fileName how the problems name the file
@@ -22,6 +23,7 @@ export interface ReadInstrument {
 export function readInstrument(text: string, { fileName }: { readonly fileName: string }): ReadInstrument {
   const reading = new Reading(text, fileName);
   const spot = openYaml(reading, 'the instrument');
+  if (spot !== undefined) checkCharacters(reading, spot);
   const revision = spot === undefined ? undefined : readRevision(reading, spot);
   const { problems } = reading;
   return revision === undefined || reading.hasErrors ? { problems } : { revision, problems };

@@ -1,24 +1,35 @@
 import type { Question } from '../definition/question.ts';
 import { checkCall } from './check-call.ts';
+import { checkReach } from './check-reach.ts';
+import { fieldOf } from './expression-names.ts';
 import type { ExpressionProblem, ExpressionProblemCode } from './expression-problem.ts';
-import type { Expression, OperationNode } from './expression.ts';
+import { typeOfField, typeOfKind, type ExpressionType } from './expression-type.ts';
+import type { Expression, OperationNode, QuestionNode } from './expression.ts';
 import { nearestName } from './nearest-name.ts';
-import { comparisonStrength, operatorStrength } from './operator-strength.ts';
+import { isArithmetic } from './operator-strength.ts';
 import { questionsRead } from './questions-read.ts';
+import { spineOf } from './spine-of.ts';
+import { typeOfCalculation } from './type-of-calculation.ts';
 
-/** What an expression may name. */
+/** After so many problems no near-miss name is looked for: that is no slip any more, and looking takes longest of all. */
+const mostSearched = 10;
+
+/** What an expression may name, and what it is for. */
 export interface ExpressionScope {
   readonly questions: ReadonlyMap<string, Question>;
-  /** Whether it is a check between instruments: unknown questions are then let through, `law(` and its like allowed. */
+  /** Whether it is a check between instruments: unknown questions are then let through. */
   readonly isRound: boolean;
+  /** What is wanted: a condition (absent means that), or a value of any single type. */
+  readonly expects?: 'truth' | 'any';
+  /** Whether near-miss names are left out of the problems, for a file that has hundreds of them already. */
+  readonly isTerse?: boolean;
 }
-
-/** What a part of an expression is worth. `unknown` was reported, or cannot be known here; it fits everything. */
-export type ExpressionType = 'number' | 'text' | 'truth' | 'choices' | 'unknown';
 
 /** What the parts of the checker share: reporting and looking at parts. */
 export interface Checking {
   readonly scope: ExpressionScope;
+  /** The repeat whose records a condition is looked at for. */
+  readonly repeatId: string | undefined;
   report(
     code: ExpressionProblemCode,
     tree: Expression,
@@ -27,17 +38,40 @@ export interface Checking {
   ): void;
   typeOf(tree: Expression): ExpressionType;
   /** The question named, unless it is unknown (then reported, except in a round) or a note (reported). */
-  question(tree: Expression & { readonly kind: 'question' }): Question | undefined;
+  question(tree: QuestionNode): Question | undefined;
+  /** The name that was probably meant; `undefined` where none is wanted either. */
+  nearest(name: string, names: Iterable<string>): string | undefined;
+  /** The same, looking at the records of a repeat. */
+  within(repeatId: string): Checking;
 }
 
 /**
- * Finds what is wrong with a condition although it can be read: unknown names with the nearest known one, text compared
+ * Finds what is wrong with an expression although it can be read: unknown names with the nearest known one, text compared
  * with a number, a choice of several compared at all, conditions that can never be true. All problems at once.
  */
 export function checkExpression(tree: Expression, scope: ExpressionScope): readonly ExpressionProblem[] {
   const problems: ExpressionProblem[] = [];
+  const checking = checkingOf(scope, problems, undefined);
+  if (scope.expects === 'any') expectSingle(tree, checking);
+  else expectTruth(tree, checking);
+  if (questionsRead(tree).length === 0 && !readsClock(tree)) checking.report('reads-nothing', tree, {}, 'warning');
+  checkReach(tree, checking);
+  return problems.toSorted((a, b) => a.offset - b.offset);
+}
+
+/**
+ * What an expression is worth, without a word about its faults.
+ *
+ * @example typeOfExpression(parseExpression('1 + 2').tree, scope) // => 'number'
+ */
+export function typeOfExpression(tree: Expression, scope: ExpressionScope): ExpressionType {
+  return checkingOf(scope, [], undefined).typeOf(tree);
+}
+
+function checkingOf(scope: ExpressionScope, problems: ExpressionProblem[], repeatId: string | undefined): Checking {
   const checking: Checking = {
     scope,
+    repeatId,
     report(code, { offset, length }, params = {}, severity = 'error') {
       const known = Object.entries(params).filter(
         (entry): entry is [string, string | number] => entry[1] !== undefined,
@@ -46,28 +80,59 @@ export function checkExpression(tree: Expression, scope: ExpressionScope): reado
     },
     typeOf: (part) => typeOf(part, checking),
     question: (part) => findQuestion(part, checking),
+    nearest: (name, names) =>
+      scope.isTerse === true || problems.length >= mostSearched ? undefined : nearestName(name, names),
+    within: (inner) => checkingOf(scope, problems, inner),
   };
-  expectTruth(tree, checking);
-  if (questionsRead(tree).length === 0) checking.report('reads-nothing', tree, {}, 'warning');
-  return problems.toSorted((a, b) => a.offset - b.offset);
+  return checking;
 }
 
 /** Reports a part that is no condition. */
-export function expectTruth(tree: Expression, checking: Checking): void {
-  const type = checking.typeOf(tree);
+export function expectTruth(tree: Expression, checking: Checking, type = checking.typeOf(tree)): void {
   if (type !== 'truth' && type !== 'unknown') checking.report('truth-expected', tree, { type });
 }
 
-/** Reports a part that is no number. */
-export function expectNumber(tree: Expression, checking: Checking): void {
-  const type = checking.typeOf(tree);
-  if (type === 'choices') checking.report('choices-compared', tree);
-  else if (type !== 'number' && type !== 'unknown') checking.report('type-fault', tree, { type, expected: 'number' });
+/** Reports a part that is not of the type wanted. */
+export function expectType(
+  tree: Expression,
+  expected: 'number' | 'date',
+  checking: Checking,
+  type = checking.typeOf(tree),
+): void {
+  if (isForFunctions(type)) checking.report('choices-compared', tree, { type });
+  else if (type !== expected && type !== 'unknown') checking.report('type-fault', tree, { type, expected });
+}
+
+/** Reports a part that is no single value; tells its type. */
+export function expectSingle(tree: Expression, checking: Checking, type = checking.typeOf(tree)): ExpressionType {
+  if (!isForFunctions(type)) return type;
+  checking.report('choices-compared', tree, { type });
+  return 'unknown';
+}
+
+function isForFunctions(type: ExpressionType): boolean {
+  return type === 'choices' || type === 'parts' || type === 'records';
 }
 
 /** A part without the parentheses around it. */
 export function bare(tree: Expression): Expression {
   return tree.kind === 'group' ? bare(tree.inner) : tree;
+}
+
+/** Whether the day matters: then it is not the same every day although it reads no question. */
+function readsClock(tree: Expression): boolean {
+  switch (tree.kind) {
+    case 'call':
+      return tree.name === 'today' || tree.parameters.some(readsClock);
+    case 'group':
+      return readsClock(tree.inner);
+    case 'negative':
+      return readsClock(tree.operand);
+    case 'operation':
+      return spineOf(tree).some(({ left, right }, index) => (index === 0 && readsClock(left)) || readsClock(right));
+    default:
+      return false;
+  }
 }
 
 function typeOf(tree: Expression, checking: Checking): ExpressionType {
@@ -78,85 +143,101 @@ function typeOf(tree: Expression, checking: Checking): ExpressionType {
     case 'group':
       return checking.typeOf(tree.inner);
     case 'negative':
-      expectNumber(tree.operand, checking);
+      expectType(tree.operand, 'number', checking);
       return 'number';
     case 'question':
-      return typeOfAnswer(checking.question(tree));
+      return typeOfReference(tree, checking);
     case 'call':
       return checkCall(tree, checking);
     case 'operation':
-      return checkOperation(tree, checking);
+      return checkSpine(tree, checking);
   }
 }
 
-function typeOfAnswer(question: Question | undefined): ExpressionType {
-  switch (question?.kind) {
-    case 'level':
-    case 'state':
-    case 'number':
-      return 'number';
-    case 'single-choice':
-      return 'text';
-    case 'multiple-choice':
-      return 'choices';
-    default:
-      return 'unknown';
+function typeOfReference(tree: QuestionNode, checking: Checking): ExpressionType {
+  const question = checking.question(tree);
+  if (tree.fieldId === undefined) {
+    return question?.kind === 'calculated'
+      ? typeOfCalculation(question, checking.scope.questions)
+      : typeOfKind(question?.kind);
   }
+  if (question === undefined) return 'unknown';
+  const { questionId, fieldId } = tree;
+  const field = fieldOf(question, fieldId);
+  if (question.kind !== 'repeat' || field === undefined) {
+    const fields = question.kind === 'repeat' ? question.fields.map(({ id }) => id) : [];
+    checking.report('unknown-field', tree, { questionId, fieldId, suggestion: checking.nearest(fieldId, fields) });
+    return 'unknown';
+  }
+  if (checking.repeatId !== questionId) checking.report('field-outside', tree, { questionId, fieldId });
+  return typeOfField(field);
 }
 
-function findQuestion(tree: Expression & { readonly kind: 'question' }, checking: Checking): Question | undefined {
+function findQuestion(tree: QuestionNode, checking: Checking): Question | undefined {
   const { questions, isRound } = checking.scope;
   const { questionId } = tree;
   const question = questions.get(questionId);
   if (question === undefined && !isRound) {
-    checking.report('unknown-question', tree, { questionId, suggestion: nearestName(questionId, questions.keys()) });
+    checking.report('unknown-question', tree, {
+      questionId,
+      suggestion: checking.nearest(questionId, questions.keys()),
+    });
   }
   if (question?.kind !== 'note') return question;
   checking.report('note-read', tree, { questionId });
   return undefined;
 }
 
-function checkOperation(tree: OperationNode, checking: Checking): ExpressionType {
+function checkSpine(tree: OperationNode, checking: Checking): ExpressionType {
+  let type: ExpressionType | undefined;
+  for (const operation of spineOf(tree)) {
+    type = checkOperation(operation, type ?? checking.typeOf(operation.left), checking);
+  }
+  return type ?? 'unknown';
+}
+
+/** @param leftType what stands on the left is worth; it has been looked at */
+function checkOperation(tree: OperationNode, leftType: ExpressionType, checking: Checking): ExpressionType {
   const { operator, left, right } = tree;
   if (operator === 'and' || operator === 'or') {
-    expectTruth(left, checking);
+    expectTruth(left, checking, leftType);
     expectTruth(right, checking);
     return 'truth';
   }
-  if (operatorStrength.get(operator) !== comparisonStrength) {
-    expectNumber(left, checking);
-    expectNumber(right, checking);
+  if (isArithmetic(operator)) {
+    expectType(left, 'number', checking, leftType);
+    expectType(right, 'number', checking);
     return 'number';
   }
-  const types = [left, right].map((part) => {
-    const type = checking.typeOf(part);
-    if (type === 'choices') checking.report('choices-compared', part);
-    if (type === 'truth') checking.report('type-fault', part, { type, expected: 'number' });
-    return type === 'choices' || type === 'truth' ? 'unknown' : type;
-  });
-  const [first = 'unknown', second = 'unknown'] = types;
+  const first = expectComparable(left, checking, leftType);
+  const second = expectComparable(right, checking);
   if (first !== 'unknown' && second !== 'unknown' && first !== second) {
     checking.report('type-fault', tree, { type: second, expected: first });
-  } else if (operator !== '=' && operator !== '!=' && types.includes('text')) {
+  } else if (operator !== '=' && operator !== '!=' && (first === 'text' || second === 'text')) {
     checking.report('type-fault', tree, { type: 'text', expected: 'number' });
   } else {
-    checkConstant(tree, bare(left), bare(right), checking);
-    checkConstant(tree, bare(right), bare(left), checking);
+    checkOption(bare(left), bare(right), checking);
+    checkOption(bare(right), bare(left), checking);
   }
   return 'truth';
 }
 
-/** An answer compared with a constant that it cannot have. */
-function checkConstant(tree: OperationNode, asked: Expression, constant: Expression, checking: Checking): void {
-  if (asked.kind !== 'question') return;
+function expectComparable(tree: Expression, checking: Checking, found = checking.typeOf(tree)): ExpressionType {
+  const type = expectSingle(tree, checking, found);
+  if (type !== 'truth') return type;
+  checking.report('type-fault', tree, { type, expected: 'number' });
+  return 'unknown';
+}
+
+/** A choice compared with an option that it does not have. */
+function checkOption(asked: Expression, constant: Expression, checking: Checking): void {
+  if (asked.kind !== 'question' || constant.kind !== 'text') return;
   const question = checking.scope.questions.get(asked.questionId);
-  if (question?.kind === 'single-choice' && constant.kind === 'text') {
-    const ids = question.options.map(({ optionId }) => optionId);
-    if (ids.includes(constant.value)) return;
-    const suggestion = nearestName(constant.value, ids);
-    checking.report('unknown-option', constant, { questionId: asked.questionId, optionId: constant.value, suggestion });
-  }
-  if ((question?.kind !== 'level' && question?.kind !== 'state') || constant.kind !== 'number') return;
-  if (tree.operator !== '=' || question.levels.some(({ score }) => score === constant.value)) return;
-  checking.report('never-true', tree, { questionId: asked.questionId, value: constant.value }, 'warning');
+  const options = asked.fieldId === undefined ? question : fieldOf(question, asked.fieldId);
+  if (options === undefined || !('options' in options) || options.options === undefined) return;
+  if (options.kind !== 'single-choice') return;
+  const ids = options.options.map(({ optionId }) => optionId);
+  if (ids.includes(constant.value)) return;
+  const suggestion = checking.nearest(constant.value, ids);
+  checking.report('unknown-option', constant, { questionId: asked.questionId, optionId: constant.value, suggestion });
 }

@@ -1,95 +1,175 @@
-import type { AnswerReader } from './answer-reader.ts';
+import { isWebLink } from '../answer/is-web-link.ts';
+import type { LawAndPracticeValue } from '../answer/answer.ts';
+import { levelOfParts } from '../answer/level-of-parts.ts';
+import type { AnswerState } from './answer-state.ts';
 import type { CompiledExpression } from './compiled-expression.ts';
-import { isFault, type ExpressionFault, type ExpressionValue } from './expression-value.ts';
-import type { Expression } from './expression.ts';
+import { dateOfDay, dayNumber } from './day-number.ts';
+import { detailOf, type ExpressionNames, type NamedQuestion } from './expression-names.ts';
+import { faultOr, finite, isFault, wrongType } from './expression-value.ts';
+import { compileAggregate } from './compile-aggregate.ts';
+import type { CallNode, Expression } from './expression.ts';
+import { readField } from './read-field.ts';
+import { roundHalfUp } from './round-half-up.ts';
 
-const wrongType: ExpressionFault = { fault: 'wrong-type' };
+/** Makes a closure of any tree; handed in because calls and trees make each other. */
+export type Compile = (tree: Expression, names: ExpressionNames) => CompiledExpression;
 
 /**
  * Makes a closure of one function call. A call that the checker would refuse (unknown name, wrong parameters) is worth
  * the fault `wrong-type`.
  */
-export function compileCall(
-  name: string,
-  parameters: readonly Expression[],
-  compile: (tree: Expression) => CompiledExpression,
-): CompiledExpression {
+export function compileCall(call: CallNode, names: ExpressionNames, compile: Compile): CompiledExpression {
+  const { name, parameters } = call;
   const [first, second] = parameters;
-  const questionId = first?.kind === 'question' ? first.questionId : undefined;
-  const read = questionId === undefined ? undefined : compileReading(name, questionId, second);
-  if (read !== undefined) return read;
-  const values = parameters.map(compile);
-  const [a, b, c] = values;
+  if (first?.kind === 'question' && first.fieldId === undefined) {
+    const read = compileReading(name, names.question(first.questionId), second);
+    if (read !== undefined) return read;
+  }
+  const aggregate = compileAggregate(call, names, compile);
+  if (aggregate !== undefined) return aggregate;
+  if (name === 'today') return (state) => state.today;
+  if (name === 'true' || name === 'false') return () => name === 'true';
+  if (name === 'date') {
+    const day = first?.kind === 'text' ? dayNumber(first.value) : undefined;
+    return () => day;
+  }
+  const [a, b, ...others] = parameters.map((parameter) => compile(parameter, names));
   if (a === undefined) return () => wrongType;
   switch (name) {
     case 'not':
-      return (reader) => a(reader) !== true;
-    case 'if':
-      return (reader) => (a(reader) === true ? b : c)?.(reader);
-    case 'coalesce':
-      return (reader) => a(reader) ?? b?.(reader);
+      return (state) => a(state) !== true;
+    case 'if': {
+      const [c] = others;
+      return (state) => (a(state) === true ? b : c)?.(state);
+    }
+    case 'coalesce': {
+      const next = [b, ...others];
+      return (state) => {
+        let value = a(state);
+        for (let index = 0; value === undefined && index < next.length; index += 1) value = next[index]?.(state);
+        return value;
+      };
+    }
     case 'round':
-      return (reader) => combined([a, b ?? (() => 0)], reader, ([value = 0, digits = 0]) => rounded(value, digits));
-    case 'min':
-      return (reader) => combined(values, reader, (numbers) => Math.min(...numbers));
-    case 'max':
-      return (reader) => combined(values, reader, (numbers) => Math.max(...numbers));
+      return ofNumbers(a, b ?? (() => 0), roundHalfUp);
+    case 'abs':
+      return ofNumbers(a, () => 0, Math.abs);
+    case 'year':
+      return ofNumbers(
+        a,
+        () => 0,
+        (day) => Number(dateOfDay(Math.floor(day)).slice(0, -6)),
+      );
+    case 'days-between':
+      return b === undefined ? () => wrongType : ofNumbers(a, b, (from, to) => to - from);
     default:
       return () => wrongType;
   }
 }
 
-/** The functions that look at a question itself rather than at its value. */
+/** The functions that look at a question itself rather than at its value; `undefined` where `name` is none of them. */
 function compileReading(
   name: string,
-  questionId: string,
+  named: NamedQuestion | undefined,
   second: Expression | undefined,
 ): CompiledExpression | undefined {
+  if (named === undefined) return readingNames.has(name) ? () => (name === 'answered' ? false : undefined) : undefined;
+  const { slot, question } = named;
   const id = second?.kind === 'text' ? second.value : '';
   switch (name) {
-    case 'selected':
-      return (reader) => reader.chosen(questionId)?.includes(id) === true;
-    case 'count-selected':
-      return (reader) => reader.chosenCount(questionId);
     case 'answered':
-      return (reader) => reader.value(questionId) !== undefined || reader.chosen(questionId) !== undefined;
+      return (state) => isWhole(state.values[slot]);
+    case 'selected':
+      return (state) => {
+        const value = state.values[slot];
+        return value === id || (Array.isArray(value) && value.includes(id));
+      };
+    case 'count-selected': {
+      const exclusive = new Set(
+        'options' in question ? question.options.filter((option) => option.isExclusive === true).map(idOf) : [],
+      );
+      return (state) => {
+        const value = state.values[slot];
+        if (typeof value === 'string') return 1;
+        return Array.isArray(value) ? value.filter((optionId: string) => !exclusive.has(optionId)).length : undefined;
+      };
+    }
+    case 'position':
+      return (state) => {
+        const value = state.values[slot];
+        const place = Array.isArray(value) ? value.indexOf(id) : -1;
+        return place < 0 ? undefined : place + 1;
+      };
     case 'count-links':
-      return (reader) => reader.linkCount(questionId);
-    case 'detail':
-      return (reader) => reader.detail(questionId, id);
+      return (state) => (state.values[slot] === undefined ? undefined : linkCount(state, slot));
+    case 'detail': {
+      const isDate = detailOf(question, id)?.kind === 'date';
+      return (state) =>
+        state.values[slot] === undefined ? undefined : readField(state.answers[slot]?.details, id, isDate);
+    }
+    case 'length':
+      return (state) => {
+        const value = state.values[slot];
+        return typeof value === 'string' ? value.length : undefined;
+      };
     case 'level':
-      return (reader) => reader.value(questionId);
+      return (state) => {
+        const value = state.values[slot];
+        return isParts(value) ? levelOfParts(value) : typeof value === 'number' ? value : undefined;
+      };
     case 'law':
     case 'practice':
-      return (reader) => reader.part(questionId, name);
+      return (state) => partOf(state.values[slot], name);
     default:
       return undefined;
   }
 }
 
-/** A result of numbers only: unanswered as soon as one of them is, a fault as soon as one is a fault. */
-function combined(
-  values: readonly CompiledExpression[],
-  reader: AnswerReader,
-  combine: (numbers: readonly number[]) => number,
-): ExpressionValue {
-  const numbers: number[] = [];
-  let isMissing = false;
-  for (const value of values) {
-    const found = value(reader);
-    if (isFault(found)) return found;
-    if (typeof found === 'number') numbers.push(found);
-    else if (found === undefined) isMissing = true;
-    else return wrongType;
-  }
-  return isMissing ? undefined : combine(numbers);
+const readingNames: ReadonlySet<string> = new Set([
+  'answered',
+  'selected',
+  'count-selected',
+  'position',
+  'count-links',
+  'detail',
+  'length',
+  'level',
+  'law',
+  'practice',
+]);
+
+function idOf({ optionId }: { readonly optionId: string }): string {
+  return optionId;
 }
 
-/** Halves go up, as in XLSForm; the decimal point is moved in the written number, where 1.005 is not 1.00499. */
-function rounded(value: number, digits: number): number {
-  const places = Math.min(12, Math.max(0, Math.trunc(digits)));
-  const moved = Number(`${value}e${places}`);
-  if (Number.isFinite(moved)) return Number(`${Math.round(moved)}e-${places}`);
-  // Written with an exponent already: so small that it goes to zero or the last place, or so large that it has no places.
-  return Math.abs(value) < 1 ? Math.round(value * 10 ** places) / 10 ** places : value;
+/** Whether there is a value, and both parts of one that has two. */
+function isWhole(value: AnswerState['values'][number]): boolean {
+  return isParts(value) ? levelOfParts(value) !== undefined : value !== undefined && !isFault(value);
+}
+
+function isParts(value: AnswerState['values'][number]): value is LawAndPracticeValue {
+  return typeof value === 'object' && !Array.isArray(value) && !isFault(value);
+}
+
+/** "No case so far" has no number: a comparison with it is false. */
+function partOf(value: AnswerState['values'][number], part: 'law' | 'practice'): number | undefined {
+  const found = isParts(value) ? value[part] : undefined;
+  return typeof found === 'number' ? found : undefined;
+}
+
+function linkCount({ answers }: AnswerState, slot: number): number {
+  return (answers[slot]?.evidence ?? []).filter(({ link }) => isWebLink(link)).length;
+}
+
+/** A result of two numbers: unanswered as soon as one of them is, a fault as soon as one is a fault. */
+function ofNumbers(
+  first: CompiledExpression,
+  second: CompiledExpression,
+  calculate: (a: number, b: number) => number,
+): CompiledExpression {
+  return (state) => {
+    const a = first(state);
+    const b = second(state);
+    return typeof a === 'number' && typeof b === 'number' ? finite(calculate(a, b)) : (faultOr(a) ?? faultOr(b));
+  };
 }

@@ -1,5 +1,5 @@
-import type { AnswerReader } from './answer-reader.ts';
+import type { AnswerState } from './answer-state.ts';
 import type { ExpressionValue } from './expression-value.ts';
 
-/** An expression made ready: reads answers, gives a value, never throws. */
-export type CompiledExpression = (reader: AnswerReader) => ExpressionValue;
+/** An expression made ready to be asked again and again. */
+export type CompiledExpression = (state: AnswerState) => ExpressionValue;

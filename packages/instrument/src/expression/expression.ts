@@ -18,10 +18,11 @@ export interface TextNode extends Placed {
   readonly quote: "'" | '"';
 }
 
-/** `${EG-B05}`: the answer to a question. */
+/** `${EG-B05}`: the answer to a question. `${BL-E01.year}`: a field in the records of a repeat. */
 export interface QuestionNode extends Placed {
   readonly kind: 'question';
   readonly questionId: string;
+  readonly fieldId?: string;
 }
 
 /** `selected(${EG-A07}, 'adults')`: one of the functions of the language. */
@@ -38,7 +39,7 @@ export interface NegativeNode extends Placed {
 }
 
 /** Every operator between two operands. */
-export type Operator = 'or' | 'and' | '=' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | 'div';
+export type Operator = 'or' | 'and' | '=' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | 'div' | 'mod';
 
 /** Two operands and what is done with them. */
 export interface OperationNode extends Placed {

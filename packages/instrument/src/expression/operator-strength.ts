@@ -14,10 +14,16 @@ export const operatorStrength: ReadonlyMap<string, number> = new Map<Operator, n
   ['-', 4],
   ['*', 5],
   ['div', 5],
+  ['mod', 5],
 ]);
 
 /** The strength of comparisons, between logic and arithmetic. */
 export const comparisonStrength = 3;
+
+/** Whether an operator makes a number of two numbers. */
+export function isArithmetic(operator: Operator): boolean {
+  return (operatorStrength.get(operator) ?? 0) > comparisonStrength;
+}
 
 /** The strength of a minus before one operand: above all operators between two. */
 export const negativeStrength = 6;

@@ -130,8 +130,12 @@ class Parser {
         return { kind: 'number', value: Number(value), text: value, offset, length };
       case 'text':
         return { kind: 'text', value, quote: token.quote ?? "'", offset, length };
-      case 'question':
-        return { kind: 'question', questionId: value, offset, length };
+      case 'question': {
+        const dot = value.indexOf('.');
+        return dot < 0
+          ? { kind: 'question', questionId: value, offset, length }
+          : { kind: 'question', questionId: value.slice(0, dot), fieldId: value.slice(dot + 1), offset, length };
+      }
       default:
         return this.#refuse('operand-expected', token);
     }

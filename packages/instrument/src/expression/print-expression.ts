@@ -15,7 +15,7 @@ export function printExpression(tree: Expression): string {
     case 'text':
       return `${tree.quote}${tree.value}${tree.quote}`;
     case 'question':
-      return `\${${tree.questionId}}`;
+      return `\${${tree.questionId}${tree.fieldId === undefined ? '' : `.${tree.fieldId}`}}`;
     case 'call':
       return `${tree.name}(${tree.parameters.map(printExpression).join(', ')})`;
     case 'group':

@@ -13,7 +13,8 @@ export interface Token {
 // Sticky and without nested repetition: each character is looked at a bounded number of times.
 const space = /\s+/y;
 const number = /\d+(?:\.\d+)?/y;
-const reference = /\$\{([A-Za-z_][\w.-]*)\}/y;
+// At most one dot, between the question and the field of its records.
+const reference = /\$\{([A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)?)\}/y;
 const name = /[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z][A-Za-z0-9]*)*/y;
 const symbol = /!=|<=|>=|[=<>+\-*(),]/y;
 

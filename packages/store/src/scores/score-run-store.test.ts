@@ -6,6 +6,7 @@ import { roundInStore } from '../../../../test/environment/round-in-store.ts';
 const triple = { claimed: 61.25, evidenced: 100 / 3, validated: { gap: 'not-validated' } } as const;
 const scores: AssessmentScores = {
   index: triple,
+  possible: { lowest: 0, highest: 100 },
   geometricIndex: triple,
   isUneven: false,
   bandId: null,

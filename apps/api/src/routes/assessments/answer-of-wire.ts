@@ -3,13 +3,14 @@ import type { StoredResponse, WireAnswer, WireEvidence } from '@groundwork/asses
 
 /** An answer of the wire as the instrument takes it: absent parts are absent, not undefined. */
 export function answerOfWire(answer: WireAnswer, evidence: readonly WireEvidence[] = []): Answer {
-  const { value, noValue, noValueReason, details, isConfidential } = answer;
+  const { value, noValue, noValueReason, details, isConfidential, mayPublish } = answer;
   return {
     ...(value === undefined ? {} : { value }),
     ...(noValue === undefined ? {} : { noValue }),
     ...(noValueReason === undefined ? {} : { noValueReason }),
     ...(details === undefined ? {} : { details }),
     ...(isConfidential === undefined ? {} : { isConfidential }),
+    ...(mayPublish === undefined ? {} : { mayPublish }),
     ...(evidence.length === 0 ? {} : { evidence }),
   };
 }

@@ -21,21 +21,20 @@ export const submitAssessment = defineRoute({
     const { store, clock } = parts;
     // A submission asked for again must get its receipt again, so a submitted one is left to the store to tell.
     if (takesAnswers(assessment.state)) {
-      refuseLocked(lockedBecause(person, assessment, await roundOf(parts, assessment), clock()));
+      const round = await roundOf(parts, assessment);
+      refuseLocked(lockedBecause(person, assessment, round, clock()));
       const { questionnaire } = await revisionOf(parts, assessment);
-      const flow = questionnaire.flow(answersOf(await store.assessments.responses(assessment.assessmentId)));
+      const answers = answersOf(await store.assessments.responses(assessment.assessmentId));
+      const flow = questionnaire.flow(answers, { today: round.referenceDate });
       if (!flow.isComplete) throw new ApiProblem('incomplete', { issues: missing(flow) });
     }
     return context.json(await store.assessments.submit(assessment.assessmentId, body.operationId, person.personId));
   },
 });
 
-/** Every error, and every empty question that no error names yet, in questionnaire order. */
-function missing(flow: Flow): readonly ProblemIssue[] {
-  return flow.questions.flatMap(({ questionId, status, issues }): readonly ProblemIssue[] => {
-    const errors = issues.filter(({ severity }) => severity === 'error');
-    const path = `/responses/${questionId}`;
-    if (errors.length > 0) return errors.map((issue) => ({ path, ...issue }));
-    return status === 'empty' ? [{ path, code: 'required', severity: 'error', questionId, params: {} }] : [];
-  });
+/** Every error, and everything that is still missing, in questionnaire order. */
+function missing({ issues }: Flow): readonly ProblemIssue[] {
+  return issues
+    .filter(({ severity }) => severity === 'error')
+    .map((issue) => ({ path: `/responses/${issue.questionId}`, ...issue }));
 }

@@ -1,6 +1,6 @@
 import type { Question, QuestionFlow, Section } from '@groundwork/instrument';
 import { html, nothing, type TemplateResult } from 'lit';
-import { answerText, countText, icon, issueText, type IconName } from '@groundwork/elements/questions';
+import { answerText, countText, fieldText, icon, issueText, type IconName } from '@groundwork/elements/questions';
 import type { AssessmentController } from '../assessment-controller.ts';
 import type { DraftView } from '../draft/draft-view.ts';
 import { connectionNote } from '../parts/connection-note.ts';
@@ -16,7 +16,7 @@ export async function openCheck(context: PageContext): Promise<Page> {
   return {
     isDemonstration: round.isDemonstration,
     title: () => {
-      const left = summaryLines(controller.questionnaire, controller.view(), 'error').length;
+      const left = summaryLines(controller.questionnaire, controller.view(), 'error', issueText).length;
       return `${left === 0 ? 'Nothing missing' : `${left} to mend`}: check the answers, ${controller.questionnaire.revision.title}, ${country.name}`;
     },
     template: () => template(controller, paths),
@@ -27,8 +27,8 @@ function template(controller: AssessmentController, paths: AssessmentPaths): Tem
   const { questionnaire } = controller;
   const view = controller.view();
   const { assessment, flow } = view;
-  const errors = summaryLines(questionnaire, view, 'error');
-  const warnings = summaryLines(questionnaire, view, 'warning');
+  const errors = summaryLines(questionnaire, view, 'error', issueText);
+  const warnings = summaryLines(questionnaire, view, 'warning', issueText);
   const canSend = assessment.isEditable && errors.length === 0;
   return html`<div class="top">
       <p class="crumbs"><a href=${paths.tasks}>${questionnaire.revision.title}</a></p>
@@ -92,12 +92,10 @@ function row(
   const { questionId } = question;
   const answer = view.answers[questionId];
   const evidence = answer?.evidence ?? [];
-  const details = 'details' in question ? question.details : [];
-  const given = details.flatMap(({ id, label, unit }) => {
-    const value = answer?.details?.[id];
-    return value === undefined
-      ? []
-      : [`${label} ${Number.isNaN(value) ? '?' : value}${unit === undefined ? '' : ` ${unit}`}`];
+  const details = 'details' in question ? (question.details ?? []) : [];
+  const given = details.flatMap((detail) => {
+    const value = answer?.details?.[detail.id];
+    return value === undefined ? [] : [fieldText(detail, value)];
   });
   const isEmpty = flow?.status === 'empty';
   const marks: (readonly [IconName, 'problem' | 'caution', string])[] = [

@@ -1,14 +1,11 @@
 import type { Answer, Evidence, Question, QuestionFlow, Section, SubSection } from '@groundwork/instrument';
 import { html, nothing, type TemplateResult } from 'lit';
-import { defineQuestions, icon, loadLater, type SummaryLine } from '@groundwork/elements/questions';
+import { answerText, defineQuestions, icon, noWords, type SummaryLine } from '@groundwork/elements/questions';
 import type { AssessmentController } from '../assessment-controller.ts';
 import type { DraftView } from '../draft/draft-view.ts';
-import { connectionNote } from '../parts/connection-note.ts';
 import { deadlineText } from '../parts/deadline-text.ts';
-import type { evidenceGain } from '../parts/evidence-gain.ts';
-import { jumpList } from '../parts/jump-list.ts';
+import type { SectionParts } from '../parts/section-parts.ts';
 import { settledQuestions } from '../parts/settled-questions.ts';
-import { summaryLines } from '../parts/summary-lines.ts';
 import { assessmentPaths, type AssessmentPaths } from '../router/paths.ts';
 import { ServerProblem } from '../server/server-problem.ts';
 import type { Page, PageContext } from './page.ts';
@@ -39,8 +36,8 @@ class SectionPage implements Page {
   #currentId: string | null;
   #attempt = 0;
   #spoken = '';
-  /** Comes after the page, like the score it explains. */
-  #gainOf: typeof evidenceGain | undefined;
+  /** Come behind the first picture of the page: one can begin to answer without them, and an answer is kept. */
+  #parts: SectionParts | undefined;
 
   constructor(context: PageContext, controller: AssessmentController, section: Section) {
     this.#context = context;
@@ -57,17 +54,17 @@ class SectionPage implements Page {
     const shown = this.#flows(view).filter(({ status }) => status !== 'note');
     const first = shown.find(({ questionId }) => !settled.has(questionId));
     this.#currentId = shown.some(({ questionId }) => questionId === target) ? target : (first?.questionId ?? null);
-    void this.#loadGain();
+    void this.#loadParts();
     context.visited.add(controller.person.personId, assessmentId, section.sectionId);
   }
 
-  async #loadGain(): Promise<void> {
+  async #loadParts(): Promise<void> {
     try {
-      const loaded = await import('../parts/evidence-gain.ts');
-      this.#gainOf = loaded.evidenceGain;
+      const { sectionParts } = await import('../parts/section-parts.ts');
+      this.#parts = await sectionParts();
       this.#context.update();
     } catch {
-      // Without the hint one can still answer.
+      // The line is down: one can still answer, and going on asks for them again.
     }
   }
 
@@ -79,8 +76,6 @@ class SectionPage implements Page {
   }
 
   opened(): boolean {
-    // Not every phone's browser says when it is idle.
-    setTimeout(() => void loadLater(), 500);
     const target = decodeURIComponent(this.#context.address.hash.slice(1));
     const place = target === '' ? null : document.getElementById(target);
     if (place === null) return false;
@@ -117,17 +112,17 @@ class SectionPage implements Page {
           <span>Deadline ${deadlineText(assessment.round.deadline, new Date()).day}</span>
         </p>
       </div>
-      ${connectionNote(this.#controller)}
+      ${this.#parts?.connectionNote(this.#controller) ?? nothing}
       <div class="sec">
         <aside class="rail" aria-label="Score and questions of this section">
           <gw-score-meter
             .score=${score}
             .openCount=${askedCount - answeredCount}
-            .gain=${isReadOnly ? null : (this.#gainOf?.(this.#controller, sectionId) ?? null)}
+            .gain=${isReadOnly ? null : (this.#parts?.evidenceGain(this.#controller, sectionId) ?? null)}
             .isExample=${this.isDemonstration}
             .isFinal=${isReadOnly}
           ></gw-score-meter>
-          ${jumpList(this.#section, view, this.#currentId)}
+          ${this.#parts?.jumpList(this.#section, view, this.#currentId) ?? html`<div class="jump jump--coming"></div>`}
         </aside>
         <div class="sec__main">
           <gw-error-summary
@@ -195,6 +190,7 @@ class SectionPage implements Page {
       .isFolded=${!isReadOnly && this.#folded.has(questionId)}
       .isChecked=${this.#attempt > 0}
       .isReadOnly=${isReadOnly}
+      .words=${this.#parts?.words ?? noWords}
       .isGuidanceOpen=${isCurrent && !isReadOnly && matchMedia('(min-width: 68.01rem)').matches}
     ></gw-question>`;
   }
@@ -202,9 +198,11 @@ class SectionPage implements Page {
   /** A question that is not asked says so, and why: what is hidden must be explainable. */
   #hidden(question: Question, view: DraftView): TemplateResult | typeof nothing {
     const flow = view.flow.questions.find(({ questionId }) => questionId === question.questionId);
-    const why = (flow?.hiddenBy ?? []).map(({ questionId, text }) => {
-      const label = this.#controller.questionnaire.question(questionId)?.label ?? questionId;
-      return `“${label}” is ${text === '' ? 'not answered' : `“${text}”`}`;
+    const why = (flow?.hiddenBy ?? []).map((questionId) => {
+      const read = this.#controller.questionnaire.question(questionId);
+      if (read === undefined) return questionId;
+      const answer = view.answers[questionId];
+      return `“${read.label}” is ${answer === undefined ? 'not answered' : `“${answerText(read, answer)}”`}`;
     });
     return html`<p class="unasked" id=${question.questionId}>
       <bdi class="q__code">${question.questionId}</bdi>
@@ -248,7 +246,8 @@ class SectionPage implements Page {
   }
 
   #missing(view: DraftView): readonly SummaryLine[] {
-    return summaryLines(this.#controller.questionnaire, view, 'error', this.#section.sectionId);
+    const { words = noWords, summaryLines } = this.#parts ?? {};
+    return summaryLines?.(this.#controller.questionnaire, view, 'error', words.issue, this.#section.sectionId) ?? [];
   }
 
   #hasProblems(): boolean {
@@ -267,16 +266,18 @@ class SectionPage implements Page {
     // The figure still being typed is said when its field loses the focus.
     (document.activeElement as HTMLElement | null)?.blur();
     this.#controller.send();
+    void this.#goOn();
+  };
+
+  async #goOn(): Promise<void> {
+    if (this.#parts === undefined) await this.#loadParts();
     if (this.#hasShownMissing() || this.#missing(this.#controller.view()).length === 0) {
       this.#context.go(this.#next().href);
       return;
     }
-    void loadLater().then(() => {
-      this.#attempt += 1;
-      this.#context.update();
-      return undefined;
-    });
-  };
+    this.#attempt += 1;
+    this.#context.update();
+  }
 
   readonly #onResponse = (event: CustomEvent<{ questionId: string; answer: Answer }>): void => {
     this.#spoken = 'Sending';

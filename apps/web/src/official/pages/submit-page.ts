@@ -1,6 +1,6 @@
 import type { Receipt } from '@groundwork/assessment/wire';
 import { html, nothing, type TemplateResult } from 'lit';
-import { countText, icon } from '@groundwork/elements/questions';
+import { countText, icon, issueText } from '@groundwork/elements/questions';
 import type { AssessmentController } from '../assessment-controller.ts';
 import { connectionNote } from '../parts/connection-note.ts';
 import { summaryLines, type AttentionLine } from '../parts/summary-lines.ts';
@@ -42,8 +42,8 @@ class SubmitPage implements Page {
   template(): TemplateResult {
     const { questionnaire } = this.#controller;
     const view = this.#controller.view();
-    const errors = summaryLines(questionnaire, view, 'error');
-    const warnings = summaryLines(questionnaire, view, 'warning');
+    const errors = summaryLines(questionnaire, view, 'error', issueText);
+    const warnings = summaryLines(questionnaire, view, 'warning', issueText);
     const { isEditable, country } = view.assessment;
     return html`<div class="narrow narrow--page">
       <div class="top">

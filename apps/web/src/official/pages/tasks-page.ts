@@ -6,6 +6,7 @@ import {
   defineTasks,
   gapText,
   icon,
+  issueText,
   momentText,
   scoreText,
   type Task,
@@ -182,8 +183,8 @@ class TasksPage implements Page {
   #lastTasks(): readonly Task[] {
     const view = this.#controller.view();
     const { questionnaire } = this.#controller;
-    const warnings = summaryLines(questionnaire, view, 'warning').length;
-    const errors = summaryLines(questionnaire, view, 'error').length;
+    const warnings = summaryLines(questionnaire, view, 'warning', issueText).length;
+    const errors = summaryLines(questionnaire, view, 'error', issueText).length;
     const { submittedAt, submittedBy } = view.assessment;
     const check: Task = {
       key: { icon: 'check' },

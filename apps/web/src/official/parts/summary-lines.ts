@@ -1,5 +1,5 @@
 import type { Issue, Questionnaire } from '@groundwork/instrument';
-import { issueText, partOf, type SummaryLine } from '@groundwork/elements/questions';
+import { partOf, type QuestionWords, type SummaryLine } from '@groundwork/elements/questions';
 import type { DraftView } from '../draft/draft-view.ts';
 
 /** One line of what needs attention, with its section, so that any page can link to it. */
@@ -16,10 +16,11 @@ export function summaryLines(
   questionnaire: Questionnaire,
   view: DraftView,
   severity: Issue['severity'],
+  words: QuestionWords['issue'],
   onlySectionId?: string,
 ): readonly AttentionLine[] {
   const lines: AttentionLine[] = [];
-  for (const { questionId, sectionId, isShown, status, issues } of view.flow.questions) {
+  for (const { questionId, sectionId, isShown, status, isOptional, issues } of view.flow.questions) {
     if (!isShown || (onlySectionId !== undefined && sectionId !== onlySectionId)) continue;
     const question = questionnaire.question(questionId);
     const add = (fieldId: string, text: string): void => {
@@ -27,13 +28,13 @@ export function summaryLines(
     };
     if (severity === 'error' && view.conflicts.has(questionId)) {
       add(`${questionId}-value`, `Choose between the two answers to “${question?.label ?? questionId}”`);
-    } else if (severity === 'error' && status === 'empty') {
-      add(`${questionId}-value`, issueText({ code: 'required', severity, questionId, params: {} }, question));
+    } else if (severity === 'error' && (status === 'incomplete' || (status === 'empty' && isOptional !== true))) {
+      add(`${questionId}-value`, words({ code: 'required', severity, questionId, params: {} }, question));
     }
     for (const issue of issues.filter((one) => one.severity === severity)) {
-      const words = issueText(issue, question);
+      const text = words(issue, question);
       const field = issue.code === 'evidence-needed' ? 'evidence' : (partOf(issue, question) ?? 'value');
-      add(`${questionId}-${field}`, severity === 'warning' ? `${question?.label ?? questionId}: ${words}` : words);
+      add(`${questionId}-${field}`, severity === 'warning' ? `${question?.label ?? questionId}: ${text}` : text);
     }
   }
   return lines;

@@ -3,6 +3,7 @@ import type { Answer, QuestionFlow } from '@groundwork/instrument';
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { questionWords } from '../define-later.ts';
 import { questionsOfExample } from '../example/questions-of-example.ts';
 import { axeViolations, drawn, showElement } from '../example/show-element.ts';
 import type { QuestionElement } from './question.ts';
@@ -11,7 +12,16 @@ const { level, choices, share, filter, state, note } = questionsOfExample;
 const all = [level, state, choices, share, filter, note];
 
 function flow(questionId: string, change: Partial<QuestionFlow> = {}): QuestionFlow {
-  return { questionId, sectionId: 'A', isShown: true, status: 'empty', isCapped: false, issues: [], ...change };
+  return {
+    questionId,
+    sectionId: 'A',
+    isShown: true,
+    status: 'empty',
+    hasValue: false,
+    isCapped: false,
+    issues: [],
+    ...change,
+  };
 }
 
 /** Shows a question that takes its own answers, as a page would give them back. */
@@ -26,7 +36,13 @@ async function show(question: (typeof all)[number], props: Partial<QuestionEleme
     ></gw-question>`,
   );
   const element = main.querySelector('gw-question') as QuestionElement;
-  Object.assign(element, { question, flow: flow(question.questionId), isGuidanceOpen: true, ...props });
+  Object.assign(element, {
+    question,
+    flow: flow(question.questionId),
+    isGuidanceOpen: true,
+    words: questionWords,
+    ...props,
+  });
   await drawn();
   return { main, element, said };
 }

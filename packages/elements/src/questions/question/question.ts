@@ -5,12 +5,14 @@ import { LightElement } from '../light-element.ts';
 import type { SaveState } from '../save-state/save-state.ts';
 import { answerText } from '../text/answer-text.ts';
 import { momentText } from '../text/moment-text.ts';
+import { fieldText } from '../text/field-text.ts';
+import { noWords, type QuestionWords } from '../text/question-words.ts';
 import { clearlyShown, issuesOf } from './shown-issues.ts';
 import { capText, hintOf, metaOf } from './question-text.ts';
 import { guidanceTemplate } from './guidance.ts';
 
 /** Kinds whose reasons for no value are radio buttons of the same group as the answers. */
-const radioKinds: readonly Question['kind'][] = ['level', 'state', 'single-choice'];
+const radioKinds: readonly Question['kind'][] = ['level', 'state', 'severity', 'agreement', 'single-choice'];
 
 /**
  * One question: its words, its control, its proof, where the answer is kept, and its guidance in the margin.
@@ -30,6 +32,7 @@ export class QuestionElement extends LightElement {
     isChecked: { type: Boolean },
     isReadOnly: { type: Boolean },
     isGuidanceOpen: { type: Boolean },
+    words: { attribute: false },
   };
   declare question: Question | undefined;
   /** With its evidence. */
@@ -43,6 +46,8 @@ export class QuestionElement extends LightElement {
   /** Controls become text. */
   declare isReadOnly: boolean;
   declare isGuidanceOpen: boolean;
+  /** Nothing until they have come. */
+  declare words: QuestionWords;
 
   constructor() {
     super();
@@ -55,6 +60,7 @@ export class QuestionElement extends LightElement {
     this.isChecked = false;
     this.isReadOnly = false;
     this.isGuidanceOpen = false;
+    this.words = noWords;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -75,7 +81,7 @@ export class QuestionElement extends LightElement {
     }
     return html`<div class=${this.isCurrent ? 'q q--now' : 'q'} id=${question.questionId}>
       ${this.isFolded ? this.folded(question) : this.open(question)}
-      ${this.isFolded ? nothing : guidanceTemplate(question, this.isGuidanceOpen)}
+      ${this.isFolded ? nothing : guidanceTemplate(question, this.isGuidanceOpen, this.words)}
     </div>`;
   }
 
@@ -101,7 +107,7 @@ export class QuestionElement extends LightElement {
   private open(question: Exclude<Question, { kind: 'note' }>): TemplateResult {
     const { questionId } = question;
     const issues = clearlyShown(this.flow, this.isChecked);
-    const main = issuesOf(issues, question, undefined);
+    const main = issuesOf(issues, question, undefined, this.words);
     const hint = this.isReadOnly ? '' : hintOf(question);
     return html`<div class=${main.length === 0 ? 'panel q__body' : 'panel q__body q--wrong'}>
       <p class="q__meta">
@@ -140,10 +146,10 @@ export class QuestionElement extends LightElement {
   }
 
   private givenDetails(question: Question): TemplateResult | typeof nothing {
-    const details = 'details' in question ? question.details : [];
-    const facts = details.flatMap(({ id, label, unit }) => {
-      const value = this.answer?.details?.[id];
-      return value === undefined ? [] : [`${label} ${value}${unit === undefined ? '' : ` ${unit}`}`];
+    const details = 'details' in question ? (question.details ?? []) : [];
+    const facts = details.flatMap((detail) => {
+      const value = this.answer?.details?.[detail.id];
+      return value === undefined ? [] : [fieldText(detail, value)];
     });
     return facts.length === 0 ? nothing : html`<p class="small quiet">${facts.join(', ')}</p>`;
   }
@@ -158,6 +164,8 @@ export class QuestionElement extends LightElement {
     switch (question.kind) {
       case 'level':
       case 'state':
+      case 'severity':
+      case 'agreement':
         return html`<gw-levels
           .levels=${question.levels}
           .fieldId=${questionId}
@@ -176,22 +184,25 @@ export class QuestionElement extends LightElement {
         return html`<gw-choices
           .options=${question.options}
           .fieldId=${questionId}
-          .value=${typeof value === 'object' ? value : []}
+          .value=${Array.isArray(value) ? value : []}
           @value-change=${onValue}
         ></gw-choices>`;
       case 'number':
+      case 'share':
         return html`<gw-number
           .fieldId=${`${questionId}-value`}
           .label=${question.label}
           .isLabelUnseen=${true}
-          .unit=${question.unit}
+          .unit=${question.kind === 'share' ? '%' : question.unit}
           .value=${typeof value === 'object' ? null : (value ?? null)}
-          .minimum=${question.minimum}
-          .maximum=${question.maximum}
+          .minimum=${question.kind === 'share' ? 0 : question.minimum}
+          .maximum=${question.kind === 'share' ? 100 : question.maximum}
           .decimals=${question.decimals}
           .problem=${problem}
           @value-change=${onValue}
         ></gw-number>`;
+      default:
+        return html`<p class="quiet">Questions of this kind are answered by file: groundwork instrument answer.</p>`;
     }
   }
 
@@ -204,7 +215,7 @@ export class QuestionElement extends LightElement {
       ['do-not-know', 'We do not know'],
       ['not-applicable', 'Does not apply here'],
     ] as const;
-    const problem = issuesOf(issues, question, 'reason')[0];
+    const problem = issuesOf(issues, question, 'reason', this.words)[0];
     return html`<div class="none">
         ${reasons.map(
           ([reason, text]) =>
@@ -247,9 +258,10 @@ export class QuestionElement extends LightElement {
   }
 
   private details(question: Question, issues: ReturnType<typeof clearlyShown>): TemplateResult | typeof nothing {
-    if (!('details' in question) || question.details.length === 0 || this.answer?.value === undefined) return nothing;
+    const details = 'details' in question ? (question.details ?? []) : [];
+    if (details.length === 0 || this.answer?.value === undefined) return nothing;
     return html`<div class="details">
-      ${question.details.map(
+      ${details.map(
         (detail) =>
           html`<gw-number
             .fieldId=${`${question.questionId}-${detail.id}`}
@@ -260,7 +272,7 @@ export class QuestionElement extends LightElement {
             .minimum=${detail.minimum}
             .maximum=${detail.maximum}
             .decimals=${detail.kind === 'year' ? 0 : undefined}
-            .problem=${issuesOf(issues, question, detail.id)[0] ?? ''}
+            .problem=${issuesOf(issues, question, detail.id, this.words)[0] ?? ''}
             @value-change=${(event: CustomEvent<{ value: number | string | null }>) => {
               event.stopPropagation();
               this.setDetail(detail.id, event.detail.value);
@@ -272,7 +284,7 @@ export class QuestionElement extends LightElement {
 
   private proof(question: Question): TemplateResult | typeof nothing {
     const evidence = this.answer?.evidence ?? [];
-    const takesEvidence = 'evidence' in question && question.evidence !== 'none';
+    const takesEvidence = 'evidence' in question && (question.evidence ?? 'none') !== 'none';
     const hasValue = this.answer?.value !== undefined;
     const warnings = (this.flow?.issues ?? []).filter(({ code }) => code === 'check');
     const isShown = (takesEvidence && hasValue && !this.isReadOnly) || evidence.length > 0;
@@ -292,7 +304,7 @@ export class QuestionElement extends LightElement {
             </div>`
           : nothing
       }
-      ${issuesOf(warnings, question, null).map(
+      ${issuesOf(warnings, question, null, this.words).map(
         (text) =>
           html`<div class="note note--caution">
             ${icon('warn')}
@@ -338,7 +350,7 @@ export class QuestionElement extends LightElement {
 
   private setValue(value: AnswerValue | null): void {
     const { details, isConfidential } = this.answer ?? {};
-    const isEmpty = value === null || (typeof value === 'object' && value.length === 0);
+    const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
     this.change({
       ...(isEmpty ? {} : { value }),
       ...(details === undefined || isEmpty ? {} : { details }),

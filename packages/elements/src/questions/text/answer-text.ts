@@ -1,4 +1,4 @@
-import type { Answer, Question } from '@groundwork/instrument';
+import type { Answer, AnswerValue, LawAndPracticeValue, PartLevel, Question } from '@groundwork/instrument';
 
 /**
  * One line that says what was answered, for folded questions, the check page and the two sides of a conflict.
@@ -13,25 +13,53 @@ export function answerText(question: Question, answer: Answer | undefined): stri
   }
   const value = answer?.value;
   if (value === undefined) return 'Not answered';
+  const plain = typeof value === 'object' ? '' : String(value);
   switch (question.kind) {
     case 'level': {
       const level = question.levels.find(({ score }) => score === value);
-      return level === undefined ? String(value) : `Level ${level.score}: ${level.text}`;
+      return level === undefined ? plain : `Level ${level.score}: ${level.text}`;
     }
     case 'state':
-      return question.levels.find(({ score }) => score === value)?.text ?? String(value);
+    case 'severity':
+    case 'agreement':
+      return question.levels.find(({ score }) => score === value)?.text ?? plain;
     case 'multiple-choice': {
-      if (typeof value !== 'object') return String(value);
-      const chosen = question.options.filter(({ optionId }) => value.includes(optionId));
+      const ids = choicesOf(value);
+      const chosen = question.options.filter(({ optionId }) => ids.includes(optionId));
       const items = question.options.filter(({ isExclusive }) => isExclusive !== true).length;
       if (chosen.length === 1 && chosen[0]?.isExclusive === true) return chosen[0].text;
       return `${chosen.length} of ${items}: ${chosen.map(({ text }) => text).join('; ')}`;
     }
     case 'number':
-      return question.unit === '' ? String(value) : `${String(value)} ${question.unit}`;
+      return question.unit === '' ? plain : `${plain} ${question.unit}`;
     case 'single-choice':
-      return question.options.find(({ optionId }) => optionId === value)?.text ?? String(value);
+      return question.options.find(({ optionId }) => optionId === value)?.text ?? plain;
+    case 'ranking':
+      return choicesOf(value)
+        .map((id, place) => `${place + 1}. ${question.options.find(({ optionId }) => optionId === id)?.text ?? id}`)
+        .join('; ');
+    case 'share':
+      return `${plain} %`;
+    case 'law-and-practice': {
+      const { law, practice } = value as LawAndPracticeValue; // the value of its kind
+      const done = practice === 'no-case' ? question.noCase : textAt(question.practice, practice);
+      return `Law: ${textAt(question.law, law)}. Practice: ${done}`;
+    }
+    case 'repeat':
+      return `${Array.isArray(value) ? value.length : 0} × ${question.recordLabel}`;
+    case 'text':
+    case 'date':
+      return plain;
+    case 'calculated':
     case 'note':
       return '';
   }
+}
+
+function choicesOf(value: AnswerValue): readonly string[] {
+  return Array.isArray(value) ? (value as readonly string[]) : [];
+}
+
+function textAt(levels: readonly PartLevel[], score: number | undefined): string {
+  return levels.find((level) => level.score === score)?.text ?? 'not answered';
 }

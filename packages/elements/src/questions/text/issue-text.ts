@@ -13,6 +13,8 @@ export function issueText(issue: Issue, question: Question | undefined): string 
     case 'not-an-option':
     case 'not-a-level':
     case 'wrong-kind':
+    case 'not-a-part':
+    case 'option-not-offered':
       return 'Choose one of the answers offered';
     case 'not-a-number':
       return `Enter ${quantityOf(question)} in figures, for example 42.5`;
@@ -33,7 +35,16 @@ export function issueText(issue: Issue, question: Question | undefined): string 
       return 'Give either an answer or a reason for none, not both';
     case 'detail-required':
       return `Enter ${detailOf(issue, question)}`;
+    case 'not-a-date':
+      return 'Enter a day of the calendar, for example 2009-06-30';
+    case 'too-many-choices':
+      return `Choose at most ${params['maximum'] ?? 1}`;
+    case 'too-many-records':
+      return `Give at most ${params['maximum'] ?? 1}`;
+    case 'calculated':
+      return 'This is worked out from other answers and is not entered';
     case 'detail-unknown':
+    case 'field-unknown':
       return 'Leave out the figure that this question does not ask for';
     case 'detail-out-of-bounds':
       return detailBoundsText(issue, question);
@@ -53,7 +64,7 @@ export function issueText(issue: Issue, question: Question | undefined): string 
 }
 
 function quantityOf(question: Question | undefined): string {
-  return question?.kind === 'number' && question.unit === '%' ? 'a share' : 'a number';
+  return question?.kind === 'share' || (question?.kind === 'number' && question.unit === '%') ? 'a share' : 'a number';
 }
 
 function decimalsText(decimals: number): string {
@@ -61,13 +72,13 @@ function decimalsText(decimals: number): string {
 }
 
 function detailOf(issue: Issue, question: Question | undefined): string {
-  const details = question !== undefined && 'details' in question ? question.details : [];
+  const details = question !== undefined && 'details' in question ? (question.details ?? []) : [];
   const label = details.find(({ id }) => id === issue.part)?.label ?? issue.part ?? 'the figure';
   return label === label.toUpperCase() ? label : `the ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 }
 
 function detailBoundsText(issue: Issue, question: Question | undefined): string {
-  const details = question !== undefined && 'details' in question ? question.details : [];
+  const details = question !== undefined && 'details' in question ? (question.details ?? []) : [];
   const detail = details.find(({ id }) => id === issue.part);
   if (detail === undefined) return 'Enter a figure inside its bounds';
   const { minimum, maximum } = detail;

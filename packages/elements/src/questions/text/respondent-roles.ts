@@ -10,4 +10,5 @@ export const respondentRoles: Readonly<Record<RespondentRole, string>> = {
   stat: 'The statistics office',
   private: 'Firms',
   civil: 'Civil society or the audit office',
+  international: 'International organisations',
 };

@@ -3,7 +3,9 @@ import type { Check } from '../../definition/instrument-revision.ts';
 import { Fields } from '../document/fields.ts';
 import type { Spot } from '../document/spot.ts';
 import { textAt } from '../document/value-at.ts';
-import { claimId, type Draft } from './draft.ts';
+import { awaitExpression, claimId, type Draft } from './draft.ts';
+import { fileKeys } from '../format/file-keys.ts';
+import { checkSeverities } from '../format/known-names.ts';
 
 /** Reads one consistency check, with the places of the questions it is shown at. */
 export function readCheck(
@@ -13,14 +15,12 @@ export function readCheck(
   const { reading } = draft;
   const id: unknown = isMap(item.node) ? item.node.get('checkId') : undefined;
   const place = typeof id === 'string' && id !== '' && id.length <= 60 ? id : `the check at ${item.path}`;
-  const keys = ['checkId', 'when', 'severity', 'message', 'questionIds'] as const;
-  const fields = new Fields(reading, { ...item, place }, 'a check', keys);
+  const fields = new Fields(reading, { ...item, place }, 'a check', fileKeys.check);
   const checkId = fields.text('checkId');
   claimId(draft, fields.optional('checkId'), checkId, 'checkId');
   const when = fields.text('when');
-  const at = fields.optional('when');
-  if (at !== undefined && when !== '') draft.expressions.push({ spot: at });
-  const severity = fields.oneOf('severity', ['warning', 'error']) ?? 'warning';
+  if (when !== '') awaitExpression(draft, fields.optional('when'), { role: 'check', questionIds: [] });
+  const severity = fields.oneOf('severity', checkSeverities) ?? 'warning';
   const message = fields.text('message');
   const items = fields.items('questionIds');
   const list = fields.optional('questionIds');

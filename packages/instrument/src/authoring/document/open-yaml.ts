@@ -1,11 +1,12 @@
 import { parseDocument } from 'yaml';
 import { fileLimits } from '../file-limits.ts';
+import { checkEncoding } from './check-encoding.ts';
 import type { Reading } from './reading.ts';
 import { scanYaml } from './scan-yaml.ts';
 import type { Spot } from './spot.ts';
 
 /**
- * Builds the values of a file, or notes why not: too large, not YAML, or YAML with parts that are refused (anchors,
+ * Builds the values of a file, or notes why not: too large, in another encoding, not YAML, or YAML with parts that are refused (anchors,
  * aliases, tags, directives), which instruments have no use for and bombs are made of.
  */
 export function openYaml(reading: Reading, place: string): Spot | undefined {
@@ -19,6 +20,8 @@ export function openYaml(reading: Reading, place: string): Spot | undefined {
     );
     return undefined;
   }
+  checkEncoding(reading, file);
+  if (reading.hasErrors) return undefined;
   try {
     if (!scanYaml(reading, file)) return undefined;
     const document = parseDocument(text, {

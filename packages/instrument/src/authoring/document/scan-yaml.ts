@@ -24,6 +24,7 @@ const refused: ReadonlyMap<string, string> = new Map([
 export function scanYaml(reading: Reading, file: ProblemPlace): boolean {
   let offset = 0;
   let depth = 0;
+  let markCount = 0;
   let markersOnLine = 0;
   let isScalarNext = false;
   let isLineStart = true;
@@ -37,6 +38,7 @@ export function scanYaml(reading: Reading, file: ProblemPlace): boolean {
     const type = CST.tokenType(source);
     if (type === 'scalar') {
       isScalarNext = true;
+      markCount += 1;
       continue;
     }
     if (type === 'doc-mode' || type === 'flow-error-end') continue;
@@ -44,6 +46,12 @@ export function scanYaml(reading: Reading, file: ProblemPlace): boolean {
     if (reason !== undefined) {
       reading.report('refused-yaml', file, reason, { offset });
       if (reading.isFull) return false;
+    }
+    if (type !== 'space') markCount += 1;
+    if (markCount > fileLimits.marks) {
+      const what = `the file has more than ${fileLimits.marks} keys, values, marks and lines; split the instrument`;
+      reading.report('too-large', file, what, { offset });
+      return false;
     }
     if (type === 'newline') markersOnLine = 0;
     if (type === 'seq-item-ind' || type === 'explicit-key-ind') markersOnLine += 1;

@@ -49,22 +49,49 @@ export function describeProblem({ code, params }: ExpressionProblem): string {
     case 'type-fault':
       return `this is ${typeName(name('type'))}, where ${typeName(name('expected'))} is expected; text never becomes a number by itself`;
     case 'choices-compared':
-      return "a choice of several cannot be compared or calculated with; use selected(${...}, 'option') or count-selected(${...})";
+      return notSingle(name('type'));
     case 'question-expected':
       return `${name('name')} reads a question; write it like \${EG-B05}`;
     case 'text-expected':
       return `${name('name')} takes an id in quotes here, like 'women'`;
     case 'truth-expected':
       return `this is ${typeName(name('type'))}, where a condition is expected; compare it with something`;
-    case 'round-only':
-      return `${name('name')} is known in checks between instruments only; compare the answer itself`;
+    case 'unknown-field':
+      return `${name('questionId')} has no field "${name('fieldId')}"; ${meant('only a repeat has fields: check its kind and its fields')}`;
+    case 'field-outside':
+      return `\${${name('questionId')}.${name('fieldId')}} has a value for each record; use it inside sum(, mean(, min(, max(, count-where( or sum-where(`;
+    case 'field-expected':
+      return `${name('name')} adds up a field of a repeat; write it like \${BL-E01.cost}`;
+    case 'kind-fault':
+      return `${name('name')} reads ${kindNames(name('kinds'))}, and this is of kind ${name('kind')}; choose another function or question`;
+    case 'no-date':
+      return `"${name('text')}" is no day of the calendar; write it like '2009-06-30'`;
     case 'never-true':
-      return `${name('questionId')} has no level ${name('value')}, so this is never true; check its levels`;
+      return `this is never true: ${name('questionId')} cannot be ${name('value')}; check its levels, options and bounds`;
+    case 'always-true':
+      return `this is always true once ${name('questionId')} is answered; use answered(\${${name('questionId')}}) if that is meant`;
+    case 'contradiction':
+      return `no answer to ${name('questionId')} meets this together with what stands before it; use or, or take one out`;
     case 'reads-nothing':
       return 'this condition reads no question, so it is always the same; name a question';
     case 'not-of-missing':
       return `not( is true as well while ${name('questionIds')} is unanswered; add answered(...) inside if that is not meant`;
   }
+}
+
+function notSingle(type: string): string {
+  switch (type) {
+    case 'parts':
+      return 'an answer of two parts cannot be compared or calculated with; use level(${...}), law(${...}) or practice(${...})';
+    case 'records':
+      return 'a list of records cannot be compared or calculated with; use count(${...}), or sum( and its like over one of its fields';
+    default:
+      return "a choice of several cannot be compared or calculated with; use selected(${...}, 'option') or count-selected(${...})";
+  }
+}
+
+function kindNames(kinds: string): string {
+  return `questions of kind ${kinds}`;
 }
 
 function typeName(type: string): string {
@@ -77,8 +104,8 @@ function typeName(type: string): string {
       return 'a text';
     case 'truth':
       return 'a condition';
-    case 'note':
-      return 'a note';
+    case 'date':
+      return 'a date';
     default:
       return 'a choice';
   }

@@ -1,0 +1,78 @@
+import type { Tape } from './tape.test-data.ts';
+
+/** Texts that file formats stumble over. */
+const hardTexts: readonly string[] = [
+  'Text',
+  'No',
+  'yes: maybe',
+  'key: value',
+  'a # b',
+  '# a',
+  "it's",
+  '"quoted"',
+  `both ' and "`,
+  'back\\slash',
+  'a, b [c] {d}',
+  '[a]',
+  '{ a: b }',
+  '- a',
+  '-5 degrees',
+  '? a',
+  ': a',
+  'ends with colon:',
+  '*alias',
+  '&anchor',
+  '!tag',
+  '%directive',
+  '@at',
+  '`tick`',
+  '| bar',
+  '> more',
+  'null',
+  '~',
+  'true',
+  'OFF',
+  'y',
+  '=',
+  '<<',
+  '12',
+  '-0',
+  '1.0',
+  '1.0.0',
+  '1_000',
+  '.5',
+  '1e3',
+  '0x1F',
+  '0o17',
+  '12:30',
+  '.inf',
+  '.NaN',
+  '2009-06-30',
+  '2009-06-30 12:00:00',
+  '---',
+  '...',
+  'two\nlines',
+  'blank\n\n  and indented\n- line',
+  'tab\there',
+  'line\u2028separator',
+  'mark\uFEFF inside',
+  'bad \uFFFD byte',
+  'non\u00A0breaking',
+  'année – « oui »',
+  'الحكومة الإلكترونية',
+  '电子政务',
+  '👩‍💻 at work',
+  "${EG-A01} = 'no'",
+  '<b>not bold</b> & so on',
+  '__proto__',
+  'x'.repeat(300),
+];
+
+const alphabet = Array.from(` abcXYZ019'"\\:#-,[]{}&*!|>%@\`?=.$\n\t\u00E9\u0628\u6C34\u{1F600}`);
+
+/** A text that is neither blank nor begins or ends with blanks, often one that is hard to write in a file. */
+export function anyText(tape: Tape): string {
+  if (!tape.oneIn(3)) return tape.pick(hardTexts);
+  const letters = tape.list(1, 12, () => tape.pick(alphabet)).join('');
+  return letters.trim() === '' ? 'Text' : letters.trim();
+}
