@@ -9,9 +9,12 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).toSorted(
 const revisions = files.filter((path) => path.endsWith('instrument.yaml'));
 
 describe('every file under instruments', () => {
-  test('is an instrument, the checks or an explanation', () => {
+  test('is an instrument, one of its catalogues, the checks or an explanation', () => {
     expect(revisions.length).toBeGreaterThan(0);
-    expect(files.filter((path) => path.endsWith('.yaml'))).toEqual(['checks.yaml', ...revisions]);
+    const catalogues = files.filter((path) => /\/[a-z]{2}\.yaml$/.test(path));
+    expect(files.filter((path) => path.endsWith('.yaml'))).toEqual(
+      ['checks.yaml', ...catalogues, ...revisions].toSorted(),
+    );
   });
 
   test.each(revisions)('%s reads without a problem, stands in the folder of its name and can be asked', (path) => {
