@@ -4,9 +4,13 @@ import { load } from './database/load.ts';
 import { migrate } from './database/migrate.ts';
 import { demonstration } from './demonstration/demonstration.ts';
 import { instrumentAnswer } from './instrument/instrument-answer.ts';
+import { instrumentCarryOver } from './instrument/instrument-carry-over.ts';
 import { instrumentCheck } from './instrument/instrument-check.ts';
+import { instrumentCompare } from './instrument/instrument-compare.ts';
+import { instrumentStrings } from './instrument/instrument-strings.ts';
 import { instrumentsPublish } from './instrument/instruments-publish.ts';
 import { prepare } from './prepare/prepare.ts';
+import { roundChecks } from './round/round-checks.ts';
 import { roundScore } from './round/round-score.ts';
 import { scoreCheck } from './score/score-check.ts';
 import { scoreExplain } from './score/score-explain.ts';
@@ -17,6 +21,9 @@ import { score } from './score/score.ts';
 const commands = [
   instrumentCheck,
   instrumentAnswer,
+  instrumentCompare,
+  instrumentCarryOver,
+  instrumentStrings,
   instrumentsPublish,
   score,
   scoreCheck,
@@ -24,12 +31,19 @@ const commands = [
   scoreUncertainty,
   scoreSensitivity,
   roundScore,
+  roundChecks,
   migrate,
   load,
   demonstration,
   prepare,
   auditVerify,
 ];
+
+// `groundwork ... | head` closes the pipe when it has seen enough; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 
 process.exitCode = await runCommandLine(commands, process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),

@@ -1,22 +1,17 @@
-import { readFile } from 'node:fs/promises';
 import { readInstrument, type FileProblem } from '@groundwork/instrument/authoring';
 import type { InstrumentRevision } from '@groundwork/instrument';
-import { UsageError } from '../command/command.ts';
+import { readTextFile } from './read-text-file.ts';
 
-/** Reads and checks an instrument file. @throws UsageError when it cannot be opened */
+/** Reads and checks an instrument file. @throws UsageError when it cannot be opened, is too large or is not UTF-8 */
 export async function readInstrumentFile(
   path: string,
 ): Promise<{ readonly revision?: InstrumentRevision; readonly problems: readonly FileProblem[] }> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch {
-    throw new UsageError(`Cannot read ${path}. Give the path of an instrument file.`);
-  }
-  return readInstrument(text, { fileName: path });
+  return readInstrument(await readTextFile(path, 'an instrument file'), { fileName: path });
 }
 
 /** `file:line:column: what is wrong and what to do`, as editors and terminals link it. */
-export function problemLine(problem: FileProblem): string {
+export function problemLine(
+  problem: Pick<FileProblem, 'fileName' | 'line' | 'column' | 'severity' | 'message'>,
+): string {
   return `${problem.fileName}:${problem.line}:${problem.column}: ${problem.severity}: ${problem.message}\n`;
 }
