@@ -20,6 +20,8 @@ const run = spawnSync(
     '--testTimeout',
     '3600000',
     'packages',
+    'test/reference',
+    'test/respondents',
   ],
   { cwd: root, stdio: 'inherit', env: { ...process.env, LAW_RUNS: runs } },
 );
