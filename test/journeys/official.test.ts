@@ -96,6 +96,8 @@ test('sees a claim capped without evidence, adds it by keyboard, and sees the ca
   await page.goto(address + paths.tasks);
   await page.goto(`${address}${paths.section('B')}#EG-B05`);
   await expect.poll(async () => (await focused(page)).name).toBe('EG-B05');
+  // The form for evidence comes behind the first picture of the page.
+  await question.getByRole('button', { name: 'Add evidence' }).waitFor();
   await tabTo(page, ({ tag, text }) => tag === 'button' && text === 'Add evidence');
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await focused(page)).tag).toBe('select');

@@ -10,9 +10,12 @@ const coverageShape = z.strictObject({
   doNotKnowShare: z.number(),
 });
 
+const possibleRangeShape = z.strictObject({ lowest: z.number(), highest: z.number() });
+
 /** Everything that follows from one country's answers; see `AssessmentScores`. */
 export const assessmentScoresShape = z.strictObject({
   index: scoreTripleShape,
+  possible: possibleRangeShape,
   geometricIndex: scoreTripleShape,
   isUneven: z.boolean(),
   bandId: z.string().nullable(),
@@ -23,7 +26,7 @@ export const assessmentScoresShape = z.strictObject({
       weightPercent: z.number(),
       score: scoreTripleShape,
       coverage: coverageShape,
-      possible: z.strictObject({ lowest: z.number(), highest: z.number() }),
+      possible: possibleRangeShape,
       subDimensions: z.array(
         z.strictObject({
           subSectionId: z.string(),
@@ -41,6 +44,7 @@ export const assessmentScoresShape = z.strictObject({
       score: scoreTripleShape,
       isCapped: z.boolean(),
       treatment: z.enum(['scored', 'left-out', 'counted-as-zero', 'missing']),
+      isUntested: z.literal(true).optional(),
     }),
   ),
   targets: z.array(

@@ -2,7 +2,7 @@ import { scoreAssessment } from '@groundwork/assessment';
 import { defineRoute } from '../../access/define-route.ts';
 import { answersOf } from './answer-of-wire.ts';
 import { assessmentPath } from './assessment-path.ts';
-import { revisionOf } from './assessment-parts.ts';
+import { revisionOf, roundOf } from './assessment-parts.ts';
 import { assessmentScoresShape } from './assessment-scores-shape.ts';
 
 /** The live scores of an assessment, computed here by the same function as in the browser and the command line. */
@@ -17,8 +17,8 @@ export const scoreOfAssessment = defineRoute({
   },
   async handle({ context, parts, assessment }) {
     const { questionnaire } = await revisionOf(parts, assessment);
-    return context.json(
-      scoreAssessment(questionnaire, answersOf(await parts.store.assessments.responses(assessment.assessmentId))),
-    );
+    const { referenceDate } = await roundOf(parts, assessment);
+    const answers = answersOf(await parts.store.assessments.responses(assessment.assessmentId));
+    return context.json(scoreAssessment(questionnaire, answers, { today: referenceDate }));
   },
 });

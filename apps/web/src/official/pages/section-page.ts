@@ -281,6 +281,8 @@ class SectionPage implements Page {
 
   readonly #onResponse = (event: CustomEvent<{ questionId: string; answer: Answer }>): void => {
     this.#spoken = 'Sending';
+    // Fetched once more where the line was down when the page was opened.
+    if (this.#parts === undefined) void this.#loadParts();
     this.#controller.answer(event.detail.questionId, event.detail.answer);
   };
 
