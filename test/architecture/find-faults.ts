@@ -31,7 +31,7 @@ export interface Fault {
 }
 
 const importPattern =
-  /(?:^|[\s;])(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|[\s;(])import\s*\(?\s*['"]([^'"]+)['"]/g;
+  /(?:^|[\s;])(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|[\s;(])import\s*\(?\s*['"]([^'"\s]+)['"]/g;
 
 /** Everything that breaks the floor plan in these files and manifests. */
 export function findFaults(files: readonly SourceFile[], manifests: readonly Manifest[]): readonly Fault[] {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { commandsOf } from './commands-of.ts';
 import { schemeParameters } from './scheme-parameters.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -11,14 +12,10 @@ const page = readFileSync(join(root, 'docs/scoring.md'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'groundwork-scoring-doc-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Each command of the page, with the output that stands under it, if one does. */
-const commands = [...page.matchAll(/```sh\n(.+)\n```\n(?:\n```text\n([^]*?)```\n)?/g)].map(
-  ([, command = '', output]) => ({ command, output }),
-);
+const commands = commandsOf(page);
 
 describe('docs/scoring.md', () => {
-  test.each(commands)('$command ends well and prints what the page shows', ({ command, output }) => {
-    const words = /^npm run --silent groundwork -- (.+)$/.exec(command)?.[1]?.split(' ') ?? [];
+  test.each(commands)('$command ends well and prints what the page shows', ({ words, output }) => {
     expect(words[0]).toBe('score');
     // Examples are read where they are; what a command writes goes elsewhere.
     const placed = words.map((word) => (word.startsWith('docs/') ? join(root, word) : word));

@@ -7,6 +7,8 @@ import { instrumentAnswer } from './instrument/instrument-answer.ts';
 import { instrumentCarryOver } from './instrument/instrument-carry-over.ts';
 import { instrumentCheck } from './instrument/instrument-check.ts';
 import { instrumentCompare } from './instrument/instrument-compare.ts';
+import { instrumentExport } from './instrument/instrument-export.ts';
+import { instrumentImport } from './instrument/instrument-import.ts';
 import { instrumentStrings } from './instrument/instrument-strings.ts';
 import { instrumentsPublish } from './instrument/instruments-publish.ts';
 import { prepare } from './prepare/prepare.ts';
@@ -23,6 +25,8 @@ const commands = [
   instrumentAnswer,
   instrumentCompare,
   instrumentCarryOver,
+  instrumentImport,
+  instrumentExport,
   instrumentStrings,
   instrumentsPublish,
   score,

@@ -9,3 +9,25 @@ export { writeTable } from './table/write-table.ts';
 export type { Cell, WriteTableOptions } from './table/write-table.ts';
 export { editionFileName } from './edition/edition-file-name.ts';
 export { editionTable } from './edition/edition-table.ts';
+export { exportDdi } from './ddi/export-ddi.ts';
+export { exportHtml, type ExportHtmlOptions } from './html/export-html.ts';
+export { paperWords, type PaperWord, type PaperWords } from './html/words/paper-words.ts';
+export { readWorkbook, type ReadWorkbook } from './workbook/read-workbook.ts';
+export { cellTextLimit, writeWorkbook, type SheetToWrite } from './workbook/write-workbook.ts';
+export type { Workbook, WorkbookCell, WorkbookRow, WorkbookSheet } from './workbook/workbook.ts';
+export { workbookLimits } from './workbook/workbook-limits.ts';
+export type { WorkbookProblem, WorkbookProblemCode } from './workbook/workbook-problem.ts';
+export { columnLetters } from './workbook/column-letters.ts';
+export { importXlsForm, type ImportXlsFormOptions, type XlsFormImport } from './xlsform/import/import-xlsform.ts';
+export type { ImportEntry, ImportEntryCode, ImportEntryKind, ImportReport } from './xlsform/form/import-report.ts';
+export { exportXlsForm, type ExportXlsFormOptions, type XlsFormExport } from './xlsform/export/export-xlsform.ts';
+export type { ExportEntry, ExportEntryCode } from './xlsform/export/export-report.ts';
+export { englishFormWords, type FormWords } from './xlsform/form-words.ts';
+export { importSurveyJs, type ImportedSurveyJs, type ImportSurveyJsOptions } from './surveyjs/import-survey-js.ts';
+export type {
+  SurveyJsName,
+  SurveyJsNote,
+  SurveyJsNoteCode,
+  SurveyJsNoteKind,
+  SurveyJsReport,
+} from './surveyjs/survey-js-report.ts';

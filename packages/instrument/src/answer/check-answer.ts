@@ -20,7 +20,9 @@ export function checkAnswer(question: Question, answer: Answer): readonly Issue[
     const { questionId } = question;
     issues.push({ code, severity: 'error', questionId, ...(part === undefined ? {} : { part }), params });
   };
-  const { value, noValue, noValueReason = '' } = answer;
+  const { value, noValue } = answer;
+  // Whatever came from outside: a reason that is no text is none.
+  const noValueReason = typeof answer.noValueReason === 'string' ? answer.noValueReason : '';
   if (value !== undefined) checkValue(question, value, report);
   if (noValue !== undefined) {
     const isKnown = noValue === 'do-not-know' || noValue === 'not-applicable';
@@ -33,6 +35,6 @@ export function checkAnswer(question: Question, answer: Answer): readonly Issue[
     report('text-too-long', { maximum: textLimit, length: noValueReason.length }, 'noValueReason');
   }
   checkDetails(question, answer, report);
-  checkEvidence(question, answer.evidence ?? [], report);
+  checkEvidence(question, answer, report);
   return issues;
 }

@@ -92,7 +92,7 @@ function checkChoices(options: readonly Option[], chosen: readonly unknown[], re
 }
 
 function isParts(value: AnswerValue): value is LawAndPracticeValue {
-  return typeof value === 'object' && !Array.isArray(value);
+  return typeof value === 'object' && (value as unknown) !== null && !Array.isArray(value);
 }
 
 function checkParts(question: LawAndPracticeQuestion, value: LawAndPracticeValue, report: ReportIssue): void {

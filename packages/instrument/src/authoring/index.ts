@@ -1,4 +1,6 @@
 export { canonicalJson } from './canonical-json.ts';
+export { idPatterns } from './format/id-patterns.ts';
+export { changeTypes, evidenceRules, fieldKinds, respondentRoles, revisionStates } from './format/known-names.ts';
 export type { FileProblem, FileProblemCode } from './file-problem.ts';
 export { readChecks, type ReadChecks } from './read-checks.ts';
 export { readInstrument, type ReadInstrument } from './read-instrument.ts';

@@ -1,5 +1,6 @@
 import type { Check } from '../definition/instrument-revision.ts';
 import type { Question } from '../definition/question.ts';
+import { evidenceOf } from '../answer/evidence-of.ts';
 import { isAboveHalf } from '../answer/is-above-half.ts';
 import { isScored } from '../definition/is-scored.ts';
 import type { ExpressionNames } from '../expression/expression-names.ts';
@@ -36,7 +37,7 @@ export function explainQuestion(questionnaire: Questionnaire, sheet: AnswerSheet
       clauses: question.skip === undefined ? [] : explain(question.skip.when),
     },
     required: requiredOf(question, flow.isShown && flow.isOptional !== true, explain),
-    ...evidenceOf(question, sheet),
+    ...evidenceClaim(question, sheet),
     ...calculatedOf(question, questionnaire, sheet),
     ...(question.kind === 'law-and-practice' && question.noCaseWhen !== undefined && flow.noCase !== undefined
       ? { noCase: { effect: flow.noCase, clauses: explain(question.noCaseWhen) } }
@@ -77,7 +78,7 @@ function requiredOf(question: Question, isRequired: boolean, explain: Explain): 
   return { isRequired, rule: question.isOptional === true ? 'never' : 'always', clauses: [] };
 }
 
-function evidenceOf(question: Question, sheet: AnswerSheet): Pick<Explanation, 'evidence'> {
+function evidenceClaim(question: Question, sheet: AnswerSheet): Pick<Explanation, 'evidence'> {
   if (!isScored(question) || question.evidence !== 'required') return {};
   const { isCapped, hasValue } = sheet.question(question.questionId);
   const answer = sheet.answers[question.questionId];
@@ -86,7 +87,7 @@ function evidenceOf(question: Question, sheet: AnswerSheet): Pick<Explanation, '
     evidence: {
       isCapped,
       isClaimAboveHalf: isCapped || (value !== undefined && isAboveHalf(question, value)),
-      evidenceCount: answer?.evidence?.length ?? 0,
+      evidenceCount: evidenceOf(answer).length,
     },
   };
 }

@@ -1,3 +1,4 @@
+import { evidenceOf } from '../answer/evidence-of.ts';
 import { isWebLink } from '../answer/is-web-link.ts';
 import type { LawAndPracticeValue } from '../answer/answer.ts';
 import { levelOfParts } from '../answer/level-of-parts.ts';
@@ -158,7 +159,7 @@ function partOf(value: AnswerState['values'][number], part: 'law' | 'practice'):
 }
 
 function linkCount({ answers }: AnswerState, slot: number): number {
-  return (answers[slot]?.evidence ?? []).filter(({ link }) => isWebLink(link)).length;
+  return evidenceOf(answers[slot]).filter(({ link }) => isWebLink(link)).length;
 }
 
 /** A result of two numbers: unanswered as soon as one of them is, a fault as soon as one is a fault. */

@@ -1,5 +1,6 @@
 import type { Answer, Answers, LawAndPracticeValue } from '../answer/answer.ts';
 import { checkAnswer } from '../answer/check-answer.ts';
+import { evidenceOf } from '../answer/evidence-of.ts';
 import { isAboveHalf } from '../answer/is-above-half.ts';
 import type { Issue } from '../answer/issue.ts';
 import { missingParts } from '../answer/missing-parts.ts';
@@ -229,7 +230,7 @@ export class KeptSheet implements AnswerSheet {
       value !== undefined &&
       isScored(question) &&
       question.evidence === 'required' &&
-      (answer.evidence ?? []).length === 0 &&
+      evidenceOf(answer).length === 0 &&
       isAboveHalf(question, value as Exclude<Answer['value'], undefined>);
     if (isCapped) {
       issues = [

@@ -189,8 +189,9 @@ describe('the flow', () => {
     expect(flow).toMatchObject({ isComplete: false, answeredCount: 4 });
   });
 
-  it('never throws and always counts up, whatever is answered', () => {
+  it('never throws and always counts up, whatever is answered or comes from outside', () => {
     const value = fc.oneof(
+      fc.jsonValue() as fc.Arbitrary<never>,
       fc.integer({ min: -1, max: 5 }),
       fc.double(),
       fc.string(),
@@ -201,8 +202,9 @@ describe('the flow', () => {
       {
         value,
         noValue: fc.constantFrom('do-not-know' as const, 'not-applicable' as const),
-        noValueReason: fc.string(),
-        details: fc.dictionary(fc.string(), fc.double()),
+        noValueReason: fc.oneof(fc.string(), fc.jsonValue() as fc.Arbitrary<never>),
+        details: fc.oneof(fc.dictionary(fc.string(), fc.double()), fc.jsonValue() as fc.Arbitrary<never>),
+        evidence: fc.oneof(fc.jsonValue() as fc.Arbitrary<never>, fc.array(fc.jsonValue() as fc.Arbitrary<never>)),
       },
       { requiredKeys: [] },
     );

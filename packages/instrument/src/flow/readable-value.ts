@@ -26,7 +26,7 @@ function isAboutValue({ kind }: Question, { part }: Issue): boolean {
 /** Whether an answer has neither value nor reason; an empty text or list is no answer, "none of these" is one. */
 export function isEmptyAnswer({ value, noValue }: Answer): boolean {
   if (noValue !== undefined) return false;
-  if (value === undefined || value === '') return true;
+  if (value === undefined || value === '' || (value as unknown) === null) return true;
   if (typeof value !== 'object') return false;
   if (Array.isArray(value)) return value.length === 0;
   const { law, practice } = value as LawAndPracticeValue;
