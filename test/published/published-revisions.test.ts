@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { canonicalJson, readInstrument } from '@groundwork/instrument/authoring';
 import { describe, expect, test } from 'vitest';
 
@@ -16,8 +16,11 @@ describe('a published revision', () => {
     expect(createHash('sha256').update(canonicalJson(revision)).digest('hex')).toBe(hash);
   });
 
-  test('is named by its instrument and version', () => {
-    expect(Object.keys(hashes)).toContain('egov-readiness/1.0.0');
-    for (const name of Object.keys(hashes)) expect(name).toMatch(/^[a-z][a-z0-9-]*\/\d+\.\d+\.\d+$/);
+  test('is pinned as soon as it stands in its folder', () => {
+    const published = readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('instrument.yaml'))
+      .filter((path) => !/^state: draft$/m.test(readFileSync(new URL(path, root), 'utf8')))
+      .map((path) => path.replace('/instrument.yaml', ''));
+    expect(Object.keys(hashes)).toEqual(published.toSorted());
   });
 });
