@@ -5,12 +5,12 @@ export type * from './definition/target-link.ts';
 export type * from './definition/instrument-revision.ts';
 export type * from './answer/answer.ts';
 export type * from './answer/issue.ts';
-export type * from './expression/answer-state.ts';
-export type * from './expression/compiled-expression.ts';
-export type * from './expression/expression-names.ts';
-export type * from './expression/expression.ts';
-export type * from './expression/expression-problem.ts';
-export type * from './expression/expression-type.ts';
+export type * from './expression/computing/answer-state.ts';
+export type * from './expression/computing/compiled-expression.ts';
+export type * from './expression/computing/expression-names.ts';
+export type * from './expression/syntax/expression.ts';
+export type * from './expression/syntax/expression-problem.ts';
+export type * from './expression/checking/expression-type.ts';
 export type * from './flow/answer-sheet.ts';
 export type * from './flow/flow.ts';
 export type * from './flow/questionnaire.ts';
@@ -24,13 +24,17 @@ export { isWebLink } from './answer/is-web-link.ts';
 export { isScored } from './definition/is-scored.ts';
 export { mdgTargetIds } from './definition/mdg-target-ids.ts';
 export { questionsInOrder } from './definition/questions-in-order.ts';
-export { checkExpression, typeOfExpression, type ExpressionScope } from './expression/check-expression.ts';
-export { compileExpression } from './expression/compile-expression.ts';
-export { expressionFunctions, type FunctionFace, type ParameterKind } from './expression/expression-functions.ts';
-export { isFault, type ExpressionFault, type ExpressionValue } from './expression/expression-value.ts';
-export { parseExpression, type ParsedExpression } from './expression/parse-expression.ts';
-export { printExpression } from './expression/print-expression.ts';
-export { questionsRead } from './expression/questions-read.ts';
+export { checkExpression, typeOfExpression, type ExpressionScope } from './expression/checking/check-expression.ts';
+export { compileExpression } from './expression/computing/compile-expression.ts';
+export {
+  expressionFunctions,
+  type FunctionFace,
+  type ParameterKind,
+} from './expression/checking/expression-functions.ts';
+export { isFault, type ExpressionFault, type ExpressionValue } from './expression/computing/expression-value.ts';
+export { parseExpression, type ParsedExpression } from './expression/syntax/parse-expression.ts';
+export { printExpression } from './expression/syntax/print-expression.ts';
+export { questionsRead } from './expression/syntax/questions-read.ts';
 export { explainQuestion } from './explanation/explain-question.ts';
 export { explanationText } from './explanation/explanation-text.ts';
 export { minutesLeft } from './flow/minutes-left.ts';

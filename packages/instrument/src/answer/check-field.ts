@@ -1,5 +1,5 @@
 import type { Field } from '../definition/field.ts';
-import { dayNumber } from '../expression/day-number.ts';
+import { dayNumber } from '../expression/computing/day-number.ts';
 import { isWebLink } from './is-web-link.ts';
 import type { ReportIssue } from './report-issue.ts';
 import { shown } from './shown.ts';

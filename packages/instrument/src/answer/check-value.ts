@@ -1,6 +1,6 @@
 import type { Option } from '../definition/option.ts';
 import type { DateQuestion, LawAndPracticeQuestion, Question } from '../definition/question.ts';
-import { dayNumber } from '../expression/day-number.ts';
+import { dayNumber } from '../expression/computing/day-number.ts';
 import type { AnswerValue, LawAndPracticeValue } from './answer.ts';
 import { checkRecords } from './check-records.ts';
 import type { ReportIssue } from './report-issue.ts';

@@ -1,7 +1,7 @@
 import { isMap, isScalar } from 'yaml';
 import type { InstrumentRevision } from '../definition/instrument-revision.ts';
 import { questionsInOrder } from '../definition/questions-in-order.ts';
-import { nearestName } from '../expression/nearest-name.ts';
+import { nearestName } from '../expression/checking/nearest-name.ts';
 import { entryStates, type Catalogue, type CatalogueEntry, type EntryState } from '../translation/catalogue.ts';
 import { hashOfText } from '../translation/hash-of-text.ts';
 import { lostParts } from '../translation/lost-parts.ts';

@@ -1,10 +1,10 @@
-import type { ExpressionNames } from '../expression/expression-names.ts';
-import type { AnswerState } from '../expression/answer-state.ts';
-import { alternatives } from '../expression/alternatives.ts';
-import { compileExpression } from '../expression/compile-expression.ts';
-import type { Expression } from '../expression/expression.ts';
-import { printExpression } from '../expression/print-expression.ts';
-import { questionsRead } from '../expression/questions-read.ts';
+import type { ExpressionNames } from '../expression/computing/expression-names.ts';
+import type { AnswerState } from '../expression/computing/answer-state.ts';
+import { alternatives } from '../expression/syntax/alternatives.ts';
+import { compileExpression } from '../expression/computing/compile-expression.ts';
+import type { Expression } from '../expression/syntax/expression.ts';
+import { printExpression } from '../expression/syntax/print-expression.ts';
+import { questionsRead } from '../expression/syntax/questions-read.ts';
 import { answerText } from '../flow/answer-text.ts';
 
 /** An answer that a condition looked at. */

@@ -3,7 +3,7 @@ import type { Question } from '../definition/question.ts';
 import { evidenceOf } from '../answer/evidence-of.ts';
 import { isAboveHalf } from '../answer/is-above-half.ts';
 import { isScored } from '../definition/is-scored.ts';
-import type { ExpressionNames } from '../expression/expression-names.ts';
+import type { ExpressionNames } from '../expression/computing/expression-names.ts';
 import type { AnswerSheet } from '../flow/answer-sheet.ts';
 import { openRule } from '../flow/open-rule.ts';
 import type { Questionnaire } from '../flow/questionnaire.ts';

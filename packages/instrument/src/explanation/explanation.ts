@@ -1,4 +1,4 @@
-import type { ExpressionFault } from '../expression/expression-value.ts';
+import type { ExpressionFault } from '../expression/computing/expression-value.ts';
 import type { Clause } from './clause.ts';
 
 /** Why a question stands as it does, as data; `explanationText` puts it into words. */

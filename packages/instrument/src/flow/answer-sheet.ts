@@ -1,5 +1,5 @@
 import type { Answer, Answers } from '../answer/answer.ts';
-import type { AnswerState } from '../expression/answer-state.ts';
+import type { AnswerState } from '../expression/computing/answer-state.ts';
 import type { Issue } from '../answer/issue.ts';
 import type { Flow, QuestionFlow, SectionFlow } from './flow.ts';
 

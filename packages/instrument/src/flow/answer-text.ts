@@ -1,8 +1,8 @@
 import type { Answer } from '../answer/answer.ts';
 import type { Question } from '../definition/question.ts';
 import type { Option } from '../definition/option.ts';
-import type { ReadableValue } from '../expression/answer-state.ts';
-import { isFault } from '../expression/expression-value.ts';
+import type { ReadableValue } from '../expression/computing/answer-state.ts';
+import { isFault } from '../expression/computing/expression-value.ts';
 
 /**
  * An answer as its respondent knows it: the anchor, the options, the number with its unit; empty when unanswered.

@@ -1,5 +1,5 @@
 import type { Issue } from '../answer/issue.ts';
-import type { ExpressionFault } from '../expression/expression-value.ts';
+import type { ExpressionFault } from '../expression/computing/expression-value.ts';
 
 /**
  * Where one question stands. `incomplete`: begun and not whole (one part of two, a record without a required field).

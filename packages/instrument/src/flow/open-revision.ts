@@ -1,6 +1,6 @@
 import type { Check, InstrumentRevision, Section, SubSection } from '../definition/instrument-revision.ts';
 import type { Question } from '../definition/question.ts';
-import type { ExpressionNames } from '../expression/expression-names.ts';
+import type { ExpressionNames } from '../expression/computing/expression-names.ts';
 import { openRule, type Rule } from './open-rule.ts';
 import { orderByReads } from './order-by-reads.ts';
 

@@ -1,9 +1,9 @@
-import { compileExpression } from '../expression/compile-expression.ts';
-import type { CompiledExpression } from '../expression/compiled-expression.ts';
-import type { ExpressionNames } from '../expression/expression-names.ts';
-import type { Expression } from '../expression/expression.ts';
-import { parseExpression } from '../expression/parse-expression.ts';
-import { questionsRead } from '../expression/questions-read.ts';
+import { compileExpression } from '../expression/computing/compile-expression.ts';
+import type { CompiledExpression } from '../expression/computing/compiled-expression.ts';
+import type { ExpressionNames } from '../expression/computing/expression-names.ts';
+import type { Expression } from '../expression/syntax/expression.ts';
+import { parseExpression } from '../expression/syntax/parse-expression.ts';
+import { questionsRead } from '../expression/syntax/questions-read.ts';
 import { InstrumentError } from '../instrument-error.ts';
 
 /** An expression of a revision, ready to be asked, and what it reads. */

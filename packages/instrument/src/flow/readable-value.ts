@@ -1,8 +1,8 @@
 import type { Answer, LawAndPracticeValue } from '../answer/answer.ts';
 import type { Issue } from '../answer/issue.ts';
 import type { Question } from '../definition/question.ts';
-import type { ReadableValue } from '../expression/answer-state.ts';
-import { dayNumber } from '../expression/day-number.ts';
+import type { ReadableValue } from '../expression/computing/answer-state.ts';
+import { dayNumber } from '../expression/computing/day-number.ts';
 
 /**
  * The value that expressions and caps see: none when the answer is empty, of the wrong kind or a reason for no value;

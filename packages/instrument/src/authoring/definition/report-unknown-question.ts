@@ -1,4 +1,4 @@
-import { nearestName } from '../../expression/nearest-name.ts';
+import { nearestName } from '../../expression/checking/nearest-name.ts';
 import type { Spot } from '../document/spot.ts';
 import type { Draft } from './draft.ts';
 

@@ -1,5 +1,5 @@
 import { isScalar } from 'yaml';
-import { nearestName } from '../../expression/nearest-name.ts';
+import { nearestName } from '../../expression/checking/nearest-name.ts';
 import { fileLimits } from '../file-limits.ts';
 import type { Reading } from './reading.ts';
 import type { Spot } from './spot.ts';

@@ -1,6 +1,6 @@
-import { checkExpression } from '../../expression/check-expression.ts';
-import { parseExpression } from '../../expression/parse-expression.ts';
-import { questionsRead } from '../../expression/questions-read.ts';
+import { checkExpression } from '../../expression/checking/check-expression.ts';
+import { parseExpression } from '../../expression/syntax/parse-expression.ts';
+import { questionsRead } from '../../expression/syntax/questions-read.ts';
 import type { Draft, PendingExpression } from '../definition/draft.ts';
 import type { Dependency } from './check-cycles.ts';
 import { describeProblem } from './describe-problem.ts';

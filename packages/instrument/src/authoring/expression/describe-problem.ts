@@ -1,4 +1,4 @@
-import type { ExpressionProblem } from '../../expression/expression-problem.ts';
+import type { ExpressionProblem } from '../../expression/syntax/expression-problem.ts';
 
 /** Fault and remedy of an expression's problem in plain English. */
 export function describeProblem({ code, params }: ExpressionProblem): string {

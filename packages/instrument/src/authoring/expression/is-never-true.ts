@@ -1,5 +1,5 @@
-import type { ExpressionProblem } from '../../expression/expression-problem.ts';
-import type { Expression } from '../../expression/expression.ts';
+import type { ExpressionProblem } from '../../expression/syntax/expression-problem.ts';
+import type { Expression } from '../../expression/syntax/expression.ts';
 
 /** Whether a condition as a whole can never be true, by what the checker found wrong with its parts. */
 export function isNeverTrue(tree: Expression, problems: readonly ExpressionProblem[]): boolean {

@@ -1,5 +1,5 @@
 import type { Question } from '../../definition/question.ts';
-import { expressionLimits } from '../../expression/expression-limits.ts';
+import { expressionLimits } from '../../expression/syntax/expression-limits.ts';
 import {
   keysOfField,
   keysOfGrid,

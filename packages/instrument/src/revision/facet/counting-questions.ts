@@ -1,8 +1,8 @@
 import type { InstrumentRevision } from '../../definition/instrument-revision.ts';
 import type { Question } from '../../definition/question.ts';
 import { questionsInOrder } from '../../definition/questions-in-order.ts';
-import { parseExpression } from '../../expression/parse-expression.ts';
-import { questionsRead } from '../../expression/questions-read.ts';
+import { parseExpression } from '../../expression/syntax/parse-expression.ts';
+import { questionsRead } from '../../expression/syntax/questions-read.ts';
 
 /** How a question bears on scores. */
 export interface Bearing {

@@ -1,6 +1,6 @@
-import type { Expression } from '../../expression/expression.ts';
-import { parseExpression } from '../../expression/parse-expression.ts';
-import { printExpression } from '../../expression/print-expression.ts';
+import type { Expression } from '../../expression/syntax/expression.ts';
+import { parseExpression } from '../../expression/syntax/parse-expression.ts';
+import { printExpression } from '../../expression/syntax/print-expression.ts';
 
 /** New ids of questions that only changed their id, by old id. */
 export type Renamed = ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
 import { isScalar } from 'yaml';
 import type { TargetLink } from '../../../definition/target-link.ts';
-import { nearestName } from '../../../expression/nearest-name.ts';
+import { nearestName } from '../../../expression/checking/nearest-name.ts';
 import { entriesAt, Fields, itemsAt } from '../../document/fields.ts';
 import { present } from '../../document/present.ts';
 import type { Reading } from '../../document/reading.ts';

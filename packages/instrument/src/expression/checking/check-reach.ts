@@ -1,7 +1,7 @@
-import type { Question } from '../definition/question.ts';
+import type { Question } from '../../definition/question.ts';
 import { bare, type Checking } from './check-expression.ts';
-import type { Expression, OperationNode, Operator } from './expression.ts';
-import { spineOf } from './spine-of.ts';
+import type { Expression, OperationNode, Operator } from '../syntax/expression.ts';
+import { spineOf } from '../syntax/spine-of.ts';
 
 /** What answers a comparison of one question with a constant lets through. */
 interface Demand {

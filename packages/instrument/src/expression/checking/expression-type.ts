@@ -1,7 +1,7 @@
-import type { Field } from '../definition/field.ts';
-import type { Question } from '../definition/question.ts';
-import { detailOf } from './expression-names.ts';
-import type { CallNode } from './expression.ts';
+import type { Field } from '../../definition/field.ts';
+import type { Question } from '../../definition/question.ts';
+import { detailOf } from '../computing/expression-names.ts';
+import type { CallNode } from '../syntax/expression.ts';
 
 /**
  * What a part of an expression is worth. `unknown` was reported, or cannot be known here; it fits everything. `choices`,

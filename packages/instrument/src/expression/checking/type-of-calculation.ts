@@ -1,9 +1,9 @@
-import type { CalculatedQuestion, Question } from '../definition/question.ts';
+import type { CalculatedQuestion, Question } from '../../definition/question.ts';
 import { expressionFunctions } from './expression-functions.ts';
 import { typeOfDetail, typeOfKind, type ExpressionType } from './expression-type.ts';
-import type { Expression } from './expression.ts';
-import { isArithmetic } from './operator-strength.ts';
-import { parseExpression } from './parse-expression.ts';
+import type { Expression } from '../syntax/expression.ts';
+import { isArithmetic } from '../syntax/operator-strength.ts';
+import { parseExpression } from '../syntax/parse-expression.ts';
 
 /** The trees of calculations that were looked at: each of a thousand checks may ask for the same ones. */
 const trees = new WeakMap<CalculatedQuestion, Expression>();

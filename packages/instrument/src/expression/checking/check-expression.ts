@@ -1,14 +1,14 @@
-import type { Question } from '../definition/question.ts';
+import type { Question } from '../../definition/question.ts';
 import { checkCall } from './check-call.ts';
 import { checkReach } from './check-reach.ts';
-import { fieldOf } from './expression-names.ts';
-import type { ExpressionProblem, ExpressionProblemCode } from './expression-problem.ts';
+import { fieldOf } from '../computing/expression-names.ts';
+import type { ExpressionProblem, ExpressionProblemCode } from '../syntax/expression-problem.ts';
 import { typeOfField, typeOfKind, type ExpressionType } from './expression-type.ts';
-import type { Expression, OperationNode, QuestionNode } from './expression.ts';
+import type { Expression, OperationNode, QuestionNode } from '../syntax/expression.ts';
 import { nearestName } from './nearest-name.ts';
-import { isArithmetic } from './operator-strength.ts';
-import { questionsRead } from './questions-read.ts';
-import { spineOf } from './spine-of.ts';
+import { isArithmetic } from '../syntax/operator-strength.ts';
+import { questionsRead } from '../syntax/questions-read.ts';
+import { spineOf } from '../syntax/spine-of.ts';
 import { typeOfCalculation } from './type-of-calculation.ts';
 
 /** After so many problems no near-miss name is looked for: that is no slip any more, and looking takes longest of all. */

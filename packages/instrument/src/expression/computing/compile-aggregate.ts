@@ -1,10 +1,10 @@
-import type { RecordValue } from '../answer/answer.ts';
+import type { RecordValue } from '../../answer/answer.ts';
 import type { Compile } from './compile-call.ts';
 import type { AnswerState } from './answer-state.ts';
 import type { CompiledExpression } from './compiled-expression.ts';
 import type { ExpressionNames } from './expression-names.ts';
 import { faultOr, finite, wrongType, type ExpressionValue } from './expression-value.ts';
-import type { CallNode, Expression, QuestionNode } from './expression.ts';
+import type { CallNode, Expression, QuestionNode } from '../syntax/expression.ts';
 import { readField } from './read-field.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Field } from '../definition/field.ts';
-import type { Question } from '../definition/question.ts';
+import type { Field } from '../../definition/field.ts';
+import type { Question } from '../../definition/question.ts';
 
 /** A question that an expression may name, and where its value is found in the state. */
 export interface NamedQuestion {

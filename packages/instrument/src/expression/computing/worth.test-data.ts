@@ -1,18 +1,18 @@
-import type { Answer, Answers, AnswerValue, Evidence } from '../answer/answer.ts';
-import { checkAnswer } from '../answer/check-answer.ts';
-import type { Field } from '../definition/field.ts';
-import type { Question } from '../definition/question.ts';
-import { readableValue } from '../flow/readable-value.ts';
-import { levelQuestion } from '../flow/small-instrument.test-data.ts';
+import type { Answer, Answers, AnswerValue, Evidence } from '../../answer/answer.ts';
+import { checkAnswer } from '../../answer/check-answer.ts';
+import type { Field } from '../../definition/field.ts';
+import type { Question } from '../../definition/question.ts';
+import { readableValue } from '../../flow/readable-value.ts';
+import { levelQuestion } from '../../flow/small-instrument.test-data.ts';
 import type { AnswerState } from './answer-state.ts';
-import { checkExpression, type ExpressionScope } from './check-expression.ts';
+import { checkExpression, type ExpressionScope } from '../checking/check-expression.ts';
 import { compileExpression } from './compile-expression.ts';
 import { dayNumber } from './day-number.ts';
 import type { ExpressionNames } from './expression-names.ts';
-import type { ExpressionProblem } from './expression-problem.ts';
+import type { ExpressionProblem } from '../syntax/expression-problem.ts';
 import type { ExpressionValue } from './expression-value.ts';
-import type { Expression } from './expression.ts';
-import { parseExpression } from './parse-expression.ts';
+import type { Expression } from '../syntax/expression.ts';
+import { parseExpression } from '../syntax/parse-expression.ts';
 
 const { levels: _, ...scored } = levelQuestion('');
 const unscored = { label: '', text: '', respondentRoles: ['gov-lead'] } as const;

@@ -1,14 +1,14 @@
-import { evidenceOf } from '../answer/evidence-of.ts';
-import { isWebLink } from '../answer/is-web-link.ts';
-import type { LawAndPracticeValue } from '../answer/answer.ts';
-import { levelOfParts } from '../answer/level-of-parts.ts';
+import { evidenceOf } from '../../answer/evidence-of.ts';
+import { isWebLink } from '../../answer/is-web-link.ts';
+import type { LawAndPracticeValue } from '../../answer/answer.ts';
+import { levelOfParts } from '../../answer/level-of-parts.ts';
 import type { AnswerState } from './answer-state.ts';
 import type { CompiledExpression } from './compiled-expression.ts';
 import { dateOfDay, dayNumber } from './day-number.ts';
 import { detailOf, type ExpressionNames, type NamedQuestion } from './expression-names.ts';
 import { faultOr, finite, isFault, wrongType } from './expression-value.ts';
 import { compileAggregate } from './compile-aggregate.ts';
-import type { CallNode, Expression } from './expression.ts';
+import type { CallNode, Expression } from '../syntax/expression.ts';
 import { readField } from './read-field.ts';
 import { roundHalfUp } from './round-half-up.ts';
 

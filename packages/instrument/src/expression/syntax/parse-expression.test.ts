@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText, anyTree } from './any-expression.test-data.ts';
-import { compileExpression } from './compile-expression.ts';
+import { compileExpression } from '../computing/compile-expression.ts';
 import { expressionLimits } from './expression-limits.ts';
 import { parseExpression } from './parse-expression.ts';
 import { printExpression } from './print-expression.ts';
 import { questionsRead } from './questions-read.ts';
-import { everyKindNames, stateOf, treeOf } from './worth.test-data.ts';
+import { everyKindNames, stateOf, treeOf } from '../computing/worth.test-data.ts';
 
 function problemOf(text: string): unknown {
   const { problems = [] } = parseExpression(text);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { expressionFunctions } from './expression-functions.ts';
+import { expressionFunctions } from '../checking/expression-functions.ts';
 import type { Expression, Operator } from './expression.ts';
 import { operatorStrength } from './operator-strength.ts';
-import { everyKind } from './worth.test-data.ts';
+import { everyKind } from '../computing/worth.test-data.ts';
 
 const operators = [...operatorStrength.keys()] as readonly Operator[]; // its keys are the operators
 const functionNames = [...expressionFunctions.keys()];

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AnswerValue } from '../answer/answer.ts';
-import { anyText, anyTree } from './any-expression.test-data.ts';
-import { checkExpression, typeOfExpression } from './check-expression.ts';
+import type { AnswerValue } from '../../answer/answer.ts';
+import { anyText, anyTree } from '../syntax/any-expression.test-data.ts';
+import { checkExpression, typeOfExpression } from '../checking/check-expression.ts';
 import { compileExpression } from './compile-expression.ts';
 import { isFault } from './expression-value.ts';
-import type { Expression } from './expression.ts';
-import { parseExpression } from './parse-expression.ts';
-import { printExpression } from './print-expression.ts';
-import { questionsRead } from './questions-read.ts';
+import type { Expression } from '../syntax/expression.ts';
+import { parseExpression } from '../syntax/parse-expression.ts';
+import { printExpression } from '../syntax/print-expression.ts';
+import { questionsRead } from '../syntax/questions-read.ts';
 import { everyKind, everyKindNames, everyKindScope, stateOf } from './worth.test-data.ts';
 
 const anyValue: fc.Arbitrary<AnswerValue> = fc.oneof(

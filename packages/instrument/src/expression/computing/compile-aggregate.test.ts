@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RecordValue } from '../answer/answer.ts';
+import type { RecordValue } from '../../answer/answer.ts';
 import { compileExpression } from './compile-expression.ts';
 import { everyKindNames, stateOf, treeOf, worth } from './worth.test-data.ts';
 

@@ -1,4 +1,4 @@
-import type { Answer, LawAndPracticeValue, RecordValue } from '../answer/answer.ts';
+import type { Answer, LawAndPracticeValue, RecordValue } from '../../answer/answer.ts';
 import type { ExpressionFault } from './expression-value.ts';
 
 /**

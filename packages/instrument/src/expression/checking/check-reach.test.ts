@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problemsOf } from './worth.test-data.ts';
+import { problemsOf } from '../computing/worth.test-data.ts';
 
 /** The warnings about reach with the parts of the text they stand at. */
 function warnings(text: string): readonly string[] {

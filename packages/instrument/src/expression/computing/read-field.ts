@@ -1,4 +1,4 @@
-import type { RecordValue } from '../answer/answer.ts';
+import type { RecordValue } from '../../answer/answer.ts';
 import { dayNumber } from './day-number.ts';
 
 /** The value of one field of a record, a date as day number; unanswered where it is empty, a list, or no day. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, AnswerValue } from '../answer/answer.ts';
+import type { Answer, AnswerValue } from '../../answer/answer.ts';
 import { compileExpression } from './compile-expression.ts';
 import { isFault, type ExpressionFault, type ExpressionValue } from './expression-value.ts';
 import { evidenceAt, everyKind, everyKindNames, stateOf, treeOf, worth, type Given } from './worth.test-data.ts';

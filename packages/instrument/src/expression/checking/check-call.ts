@@ -1,10 +1,10 @@
-import type { Question } from '../definition/question.ts';
+import type { Question } from '../../definition/question.ts';
 import { bare, expectSingle, expectTruth, expectType, type Checking } from './check-expression.ts';
-import { dayNumber } from './day-number.ts';
+import { dayNumber } from '../computing/day-number.ts';
 import { typeOfDetail, type ExpressionType } from './expression-type.ts';
 import { expressionFunctions, type FunctionFace, type ParameterKind } from './expression-functions.ts';
-import type { CallNode, Expression } from './expression.ts';
-import { questionsRead } from './questions-read.ts';
+import type { CallNode, Expression } from '../syntax/expression.ts';
+import { questionsRead } from '../syntax/questions-read.ts';
 
 /** Checks the name, the number and the kinds of the parameters of a call, and tells what the call is worth. */
 export function checkCall(tree: CallNode, checking: Checking): ExpressionType {

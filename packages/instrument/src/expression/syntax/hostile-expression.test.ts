@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { CalculatedQuestion, Question } from '../definition/question.ts';
-import { checkExpression, typeOfExpression } from './check-expression.ts';
-import { compileExpression } from './compile-expression.ts';
+import type { CalculatedQuestion, Question } from '../../definition/question.ts';
+import { checkExpression, typeOfExpression } from '../checking/check-expression.ts';
+import { compileExpression } from '../computing/compile-expression.ts';
 import { parseExpression } from './parse-expression.ts';
 import { printExpression } from './print-expression.ts';
 import { questionsRead } from './questions-read.ts';
-import { everyKind, everyKindNames, everyKindScope, problemsOf, stateOf, treeOf, worth } from './worth.test-data.ts';
+import {
+  everyKind,
+  everyKindNames,
+  everyKindScope,
+  problemsOf,
+  stateOf,
+  treeOf,
+  worth,
+} from '../computing/worth.test-data.ts';
 
 // What an expert could upload as a rule to stop the service or to reach into it. Nothing here is timed: what is not
 // bounded does not end, or exhausts the machine's stack. `npm run bench -- questionnaire` prints how long it takes.

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkExpression, typeOfExpression, type ExpressionScope } from './check-expression.ts';
-import type { ExpressionProblem, ExpressionProblemCode } from './expression-problem.ts';
+import type { ExpressionProblem, ExpressionProblemCode } from '../syntax/expression-problem.ts';
 import type { ExpressionType } from './expression-type.ts';
-import { parseExpression } from './parse-expression.ts';
-import { everyKindScope, problemsOf, treeOf } from './worth.test-data.ts';
+import { parseExpression } from '../syntax/parse-expression.ts';
+import { everyKindScope, problemsOf, treeOf } from '../computing/worth.test-data.ts';
 
 interface Example {
   readonly text: string;

@@ -2,10 +2,10 @@ import { compileCall } from './compile-call.ts';
 import type { CompiledExpression } from './compiled-expression.ts';
 import { fieldOf, type ExpressionNames } from './expression-names.ts';
 import { faultOr, finite, type ExpressionFault, type ExpressionValue } from './expression-value.ts';
-import type { Expression, OperationNode, Operator, QuestionNode } from './expression.ts';
-import { isArithmetic } from './operator-strength.ts';
+import type { Expression, OperationNode, Operator, QuestionNode } from '../syntax/expression.ts';
+import { isArithmetic } from '../syntax/operator-strength.ts';
 import { readField } from './read-field.ts';
-import { spineOf } from './spine-of.ts';
+import { spineOf } from '../syntax/spine-of.ts';
 
 const divisionByZero: ExpressionFault = { fault: 'division-by-zero' };
 
