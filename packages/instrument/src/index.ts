@@ -24,7 +24,8 @@ export { isWebLink } from './answer/is-web-link.ts';
 export { isScored } from './definition/is-scored.ts';
 export { mdgTargetIds } from './definition/mdg-target-ids.ts';
 export { questionsInOrder } from './definition/questions-in-order.ts';
-export { checkExpression, typeOfExpression, type ExpressionScope } from './expression/checking/check-expression.ts';
+export type { ExpressionScope } from './expression/checking/checking.ts';
+export { checkExpression, typeOfExpression } from './expression/checking/check-expression.ts';
 export { compileExpression } from './expression/computing/compile-expression.ts';
 export {
   expressionFunctions,

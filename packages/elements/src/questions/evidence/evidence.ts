@@ -2,7 +2,6 @@ import type { Evidence } from '@groundwork/instrument';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icon.ts';
 import { LightElement } from '../light-element.ts';
-import { loadLater } from '../load-later.ts';
 import { evidenceKinds } from '../text/evidence-kinds.ts';
 
 /**
@@ -71,9 +70,7 @@ export class EvidenceElement extends LightElement {
     </div>`;
   }
 
-  private async open(): Promise<void> {
-    // Most visits add none: the form is not part of the first load.
-    await loadLater();
+  private open(): void {
     this.isAdding = true;
   }
 

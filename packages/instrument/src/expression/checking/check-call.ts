@@ -1,5 +1,7 @@
 import type { Question } from '../../definition/question.ts';
-import { bare, expectSingle, expectTruth, expectType, type Checking } from './check-expression.ts';
+import { bare } from '../syntax/bare.ts';
+import type { Checking } from './checking.ts';
+import { expectSingle, expectTruth, expectType } from './expect-type.ts';
 import { dayNumber } from '../computing/day-number.ts';
 import { typeOfDetail, type ExpressionType } from './expression-type.ts';
 import { expressionFunctions, type FunctionFace, type ParameterKind } from './expression-functions.ts';

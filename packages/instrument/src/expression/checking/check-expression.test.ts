@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkExpression, typeOfExpression, type ExpressionScope } from './check-expression.ts';
+import { checkExpression, typeOfExpression } from './check-expression.ts';
+import type { ExpressionScope } from './checking.ts';
 import type { ExpressionProblem, ExpressionProblemCode } from '../syntax/expression-problem.ts';
 import type { ExpressionType } from './expression-type.ts';
 import { parseExpression } from '../syntax/parse-expression.ts';

@@ -1,8 +1,11 @@
 import type { Question } from '../../definition/question.ts';
 import { checkCall } from './check-call.ts';
 import { checkReach } from './check-reach.ts';
+import type { Checking, ExpressionScope } from './checking.ts';
+import { expectSingle, expectTruth, expectType } from './expect-type.ts';
+import { bare } from '../syntax/bare.ts';
 import { fieldOf } from '../computing/expression-names.ts';
-import type { ExpressionProblem, ExpressionProblemCode } from '../syntax/expression-problem.ts';
+import type { ExpressionProblem } from '../syntax/expression-problem.ts';
 import { typeOfField, typeOfKind, type ExpressionType } from './expression-type.ts';
 import type { Expression, OperationNode, QuestionNode } from '../syntax/expression.ts';
 import { nearestName } from './nearest-name.ts';
@@ -13,37 +16,6 @@ import { typeOfCalculation } from './type-of-calculation.ts';
 
 /** After so many problems no near-miss name is looked for: that is no slip any more, and looking takes longest of all. */
 const mostSearched = 10;
-
-/** What an expression may name, and what it is for. */
-export interface ExpressionScope {
-  readonly questions: ReadonlyMap<string, Question>;
-  /** Whether it is a check between instruments: unknown questions are then let through. */
-  readonly isRound: boolean;
-  /** What is wanted: a condition (absent means that), or a value of any single type. */
-  readonly expects?: 'truth' | 'any';
-  /** Whether near-miss names are left out of the problems, for a file that has hundreds of them already. */
-  readonly isTerse?: boolean;
-}
-
-/** What the parts of the checker share: reporting and looking at parts. */
-export interface Checking {
-  readonly scope: ExpressionScope;
-  /** The repeat whose records a condition is looked at for. */
-  readonly repeatId: string | undefined;
-  report(
-    code: ExpressionProblemCode,
-    tree: Expression,
-    params?: Readonly<Record<string, string | number | undefined>>,
-    severity?: 'error' | 'warning',
-  ): void;
-  typeOf(tree: Expression): ExpressionType;
-  /** The question named, unless it is unknown (then reported, except in a round) or a note (reported). */
-  question(tree: QuestionNode): Question | undefined;
-  /** The name that was probably meant; `undefined` where none is wanted either. */
-  nearest(name: string, names: Iterable<string>): string | undefined;
-  /** The same, looking at the records of a repeat. */
-  within(repeatId: string): Checking;
-}
 
 /**
  * Finds what is wrong with an expression although it can be read: unknown names with the nearest known one, text compared
@@ -85,38 +57,6 @@ function checkingOf(scope: ExpressionScope, problems: ExpressionProblem[], repea
     within: (inner) => checkingOf(scope, problems, inner),
   };
   return checking;
-}
-
-/** Reports a part that is no condition. */
-export function expectTruth(tree: Expression, checking: Checking, type = checking.typeOf(tree)): void {
-  if (type !== 'truth' && type !== 'unknown') checking.report('truth-expected', tree, { type });
-}
-
-/** Reports a part that is not of the type wanted. */
-export function expectType(
-  tree: Expression,
-  expected: 'number' | 'date',
-  checking: Checking,
-  type = checking.typeOf(tree),
-): void {
-  if (isForFunctions(type)) checking.report('choices-compared', tree, { type });
-  else if (type !== expected && type !== 'unknown') checking.report('type-fault', tree, { type, expected });
-}
-
-/** Reports a part that is no single value; tells its type. */
-export function expectSingle(tree: Expression, checking: Checking, type = checking.typeOf(tree)): ExpressionType {
-  if (!isForFunctions(type)) return type;
-  checking.report('choices-compared', tree, { type });
-  return 'unknown';
-}
-
-function isForFunctions(type: ExpressionType): boolean {
-  return type === 'choices' || type === 'parts' || type === 'records';
-}
-
-/** A part without the parentheses around it. */
-export function bare(tree: Expression): Expression {
-  return tree.kind === 'group' ? bare(tree.inner) : tree;
 }
 
 /** Whether the day matters: then it is not the same every day although it reads no question. */

@@ -1,5 +1,6 @@
 import type { Question } from '../../definition/question.ts';
-import { bare, type Checking } from './check-expression.ts';
+import { bare } from '../syntax/bare.ts';
+import type { Checking } from './checking.ts';
 import type { Expression, OperationNode, Operator } from '../syntax/expression.ts';
 import { spineOf } from '../syntax/spine-of.ts';
 

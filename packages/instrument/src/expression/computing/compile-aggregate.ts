@@ -1,7 +1,6 @@
 import type { RecordValue } from '../../answer/answer.ts';
-import type { Compile } from './compile-call.ts';
 import type { AnswerState } from './answer-state.ts';
-import type { CompiledExpression } from './compiled-expression.ts';
+import type { Compile, CompiledExpression } from './compiled-expression.ts';
 import type { ExpressionNames } from './expression-names.ts';
 import { faultOr, finite, wrongType, type ExpressionValue } from './expression-value.ts';
 import type { CallNode, Expression, QuestionNode } from '../syntax/expression.ts';

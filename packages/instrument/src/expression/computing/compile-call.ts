@@ -3,7 +3,7 @@ import { isWebLink } from '../../answer/is-web-link.ts';
 import type { LawAndPracticeValue } from '../../answer/answer.ts';
 import { levelOfParts } from '../../answer/level-of-parts.ts';
 import type { AnswerState } from './answer-state.ts';
-import type { CompiledExpression } from './compiled-expression.ts';
+import type { Compile, CompiledExpression } from './compiled-expression.ts';
 import { dateOfDay, dayNumber } from './day-number.ts';
 import { detailOf, type ExpressionNames, type NamedQuestion } from './expression-names.ts';
 import { faultOr, finite, isFault, wrongType } from './expression-value.ts';
@@ -11,9 +11,6 @@ import { compileAggregate } from './compile-aggregate.ts';
 import type { CallNode, Expression } from '../syntax/expression.ts';
 import { readField } from './read-field.ts';
 import { roundHalfUp } from './round-half-up.ts';
-
-/** Makes a closure of any tree; handed in because calls and trees make each other. */
-export type Compile = (tree: Expression, names: ExpressionNames) => CompiledExpression;
 
 /**
  * Makes a closure of one function call. A call that the checker would refuse (unknown name, wrong parameters) is worth
