@@ -117,7 +117,9 @@ function refuse(): never {
   );
 }
 
-const attribute = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+// A name without a value is passed over as a whole: looked for again from its second letter on, a name of a million
+// letters would take a million times as long.
+const attribute = /([^\s=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?/g;
 
 /**
  * The value of an attribute, from the attributes as written; the namespace of the name does not matter.
@@ -127,7 +129,8 @@ const attribute = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
  */
 export function attributeOf(attributes: string, name: string): string | undefined {
   for (const [, written = '', double, single] of attributes.matchAll(attribute)) {
-    if (localName(written) === name) return unescapeXml(double ?? single ?? '');
+    const value = double ?? single;
+    if (value !== undefined && localName(written) === name) return unescapeXml(value);
   }
   return undefined;
 }
