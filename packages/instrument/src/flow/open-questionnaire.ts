@@ -14,6 +14,7 @@ import type { Questionnaire } from './questionnaire.ts';
 export function openQuestionnaire(revision: InstrumentRevision): Questionnaire {
   const open = openRevision(revision);
   const questions = open.rules.map(({ question }) => question);
+  const decidedBy = open.rules.map((rules) => [...new Set(deciding(rules).flatMap(({ questionIds }) => questionIds))]);
   const rulesOf = (questionId: string) => {
     const slot = open.slots.get(questionId);
     return slot === undefined ? undefined : open.rules[slot];
@@ -29,10 +30,7 @@ export function openQuestionnaire(revision: InstrumentRevision): Questionnaire {
         questionId,
       });
     },
-    decidedBy(questionId) {
-      const rules = rulesOf(questionId);
-      return rules === undefined ? [] : [...new Set(deciding(rules).flatMap(({ questionIds }) => questionIds))];
-    },
+    decidedBy: (questionId) => decidedBy[open.slots.get(questionId) ?? -1] ?? [],
     sheet: (answers = {}, { today } = {}) => new KeptSheet(open, answers, today),
     flow: (answers, { today } = {}) => new KeptSheet(open, answers, today).flow(),
     checkAnswer(questionId, answer) {
