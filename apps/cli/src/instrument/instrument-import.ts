@@ -104,7 +104,8 @@ async function hand(
 ): Promise<typeof exitCodes.done | typeof exitCodes.problems> {
   const text = writeInstrument(revision);
   const { problems } = readInstrument(text, { fileName: out ?? 'instrument.yaml' });
-  for (const problem of problems) terminal.note(problemLine(problem));
+  // What is merely odd is for `instrument check`, once somebody has looked at the draft.
+  for (const problem of problems) if (problem.severity === 'error') terminal.note(problemLine(problem));
   if (out === undefined) {
     terminal.out(text);
     const left = catalogues.map(({ language }) => language).join(', ');

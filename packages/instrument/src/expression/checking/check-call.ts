@@ -142,7 +142,7 @@ function detailIds(question: Question): readonly string[] {
 
 /** `not(` of a comparison with nothing is true: the author should say that this is meant by asking `answered(`. */
 function warnOfMissing(tree: CallNode, checking: Checking): void {
-  const guarded = new Set<string>();
+  const guarded = new Set(checking.guards(tree));
   for (const parameter of tree.parameters) collectGuarded(parameter, guarded);
   const open = questionsRead(tree).filter((questionId) => !guarded.has(questionId));
   if (open.length > 0) checking.report('not-of-missing', tree, { questionIds: open.join(', ') }, 'warning');

@@ -247,6 +247,13 @@ describe('not(', () => {
     ['not(coalesce(${number}, 0) = 1)', undefined],
     ['not(-coalesce(${number}, 0) = (1))', undefined],
     ['not(true())', undefined],
+    ['answered(${number}) and not(${number} > 1)', undefined],
+    ['not(${number} > 1) and ${one} = "yes" and answered(${number})', undefined],
+    ['answered(${number}) and (${one} = "yes" or (not(${number} > 1)))', undefined],
+    ['answered(${number}) and not(${number} > 1 and ${one} = "yes")', 'one'],
+    ['answered(${number}) or not(${number} > 1)', 'number'],
+    ['(answered(${number}) or ${one} = "yes") and not(${number} > 1)', 'number'],
+    ['not(answered(${number})) and not(${number} > 1)', 'number'],
   ])('%s warns of %s, which may be missing', (text, questionIds) => {
     const found = problemsOf(text).filter(({ code }) => code === 'not-of-missing');
     expect(found.map(({ params }) => params['questionIds'])).toEqual(questionIds === undefined ? [] : [questionIds]);

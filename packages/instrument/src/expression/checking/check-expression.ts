@@ -2,6 +2,7 @@ import type { Question } from '../../definition/question.ts';
 import { checkCall } from './check-call.ts';
 import { checkReach } from './check-reach.ts';
 import type { Checking, ExpressionScope } from './checking.ts';
+import { guardsOf } from './guards-of.ts';
 import { expectSingle, expectTruth, expectType } from './expect-type.ts';
 import { bare } from '../syntax/bare.ts';
 import { fieldOf } from '../computing/expression-names.ts';
@@ -17,13 +18,15 @@ import { typeOfCalculation } from './type-of-calculation.ts';
 /** After so many problems no near-miss name is looked for: that is no slip any more, and looking takes longest of all. */
 const mostSearched = 10;
 
+const noGuards: ReadonlySet<string> = new Set();
+
 /**
  * Finds what is wrong with an expression although it can be read: unknown names with the nearest known one, text compared
  * with a number, a choice of several compared at all, conditions that can never be true. All problems at once.
  */
 export function checkExpression(tree: Expression, scope: ExpressionScope): readonly ExpressionProblem[] {
   const problems: ExpressionProblem[] = [];
-  const checking = checkingOf(scope, problems, undefined);
+  const checking = checkingOf(scope, problems, undefined, guardsOf(tree));
   if (scope.expects === 'any') expectSingle(tree, checking);
   else expectTruth(tree, checking);
   if (questionsRead(tree).length === 0 && !readsClock(tree)) checking.report('reads-nothing', tree, {}, 'warning');
@@ -37,10 +40,15 @@ export function checkExpression(tree: Expression, scope: ExpressionScope): reado
  * @example typeOfExpression(parseExpression('1 + 2').tree, scope) // => 'number'
  */
 export function typeOfExpression(tree: Expression, scope: ExpressionScope): ExpressionType {
-  return checkingOf(scope, [], undefined).typeOf(tree);
+  return checkingOf(scope, [], undefined, new Map()).typeOf(tree);
 }
 
-function checkingOf(scope: ExpressionScope, problems: ExpressionProblem[], repeatId: string | undefined): Checking {
+function checkingOf(
+  scope: ExpressionScope,
+  problems: ExpressionProblem[],
+  repeatId: string | undefined,
+  guards: ReturnType<typeof guardsOf>,
+): Checking {
   const checking: Checking = {
     scope,
     repeatId,
@@ -54,7 +62,8 @@ function checkingOf(scope: ExpressionScope, problems: ExpressionProblem[], repea
     question: (part) => findQuestion(part, checking),
     nearest: (name, names) =>
       scope.isTerse === true || problems.length >= mostSearched ? undefined : nearestName(name, names),
-    within: (inner) => checkingOf(scope, problems, inner),
+    guards: (tree) => guards.get(tree) ?? noGuards,
+    within: (inner) => checkingOf(scope, problems, inner, guards),
   };
   return checking;
 }

@@ -1,6 +1,6 @@
 import type { Question } from '../../definition/question.ts';
 import type { ExpressionProblemCode } from '../syntax/expression-problem.ts';
-import type { Expression, QuestionNode } from '../syntax/expression.ts';
+import type { CallNode, Expression, QuestionNode } from '../syntax/expression.ts';
 import type { ExpressionType } from './expression-type.ts';
 
 /** What an expression may name, and what it is for. */
@@ -30,6 +30,8 @@ export interface Checking {
   question(tree: QuestionNode): Question | undefined;
   /** The name that was probably meant; `undefined` where none is wanted either. */
   nearest(name: string, names: Iterable<string>): string | undefined;
+  /** The questions known to be answered where a `not(` counts. */
+  guards(tree: CallNode): ReadonlySet<string>;
   /** The same, looking at the records of a repeat. */
   within(repeatId: string): Checking;
 }
