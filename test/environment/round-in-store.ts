@@ -1,6 +1,6 @@
 import type { Round } from '@groundwork/assessment';
 import type { InstrumentRevision } from '@groundwork/instrument';
-import type { Store } from '@groundwork/store';
+import { operatorActor, type Actor, type Store } from '@groundwork/store';
 
 /** The smallest revision that a round can pin. */
 export const plainRevision: InstrumentRevision = {
@@ -33,12 +33,10 @@ export const plainRound: Round = {
 };
 
 /** Puts {@link plainRound} with an official of Kenya and Kenya's assessment into a store. */
-export async function roundInStore(
-  store: Store,
-): Promise<{ readonly assessmentId: string; readonly personId: string }> {
+export async function roundInStore(store: Store): Promise<{ readonly assessmentId: string; readonly actor: Actor }> {
   await store.instruments.publish(plainRevision, 'hash-1');
   await store.rounds.add(plainRound);
   const { personId } = await store.people.add({ name: 'Ana', login: 'ana', password: 'correct horse', roles: [] });
   const { assessmentId } = await store.assessments.ensure('round-2025', 'plain', 'KEN');
-  return { assessmentId, personId };
+  return { assessmentId, actor: operatorActor(personId) };
 }

@@ -1,4 +1,5 @@
 export type * from './store.ts';
+export { operatorActor, systemActor, type Actor } from './actor/actor.ts';
 export { openStore } from './open-store.ts';
 export { StoreError, type StoreErrorCode, type StoreErrorData } from './store-error.ts';
 export { storeEnvironmentShape, storeSettingsShape, type StoreSettings } from './store-settings.ts';

@@ -18,7 +18,8 @@ export type StoreErrorCode =
   | 'operation_reused'
   | 'locked'
   | 'state_moved'
-  | 'transition_refused';
+  | 'transition_refused'
+  | 'rights_moved';
 
 export type StoreErrorData = Readonly<Record<string, string | number | null>>;
 
@@ -49,6 +50,7 @@ const messages: Readonly<Record<StoreErrorCode, (data: StoreErrorData) => string
   operation_reused: (data) => `operation ${data['operationId']} was already used for another request`,
   locked: (data) => `assessment ${data['assessmentId']} is ${data['state']} and takes no answers`,
   state_moved: (data) => `${data['what']} ${data['id']} is ${data['state']}, not ${data['expected']}`,
+  rights_moved: () => 'the rights of the person have changed: look at them again',
   transition_refused: (data) => `${data['what']} ${data['id']} cannot go from ${data['from']} to ${data['to']}`,
 };
 

@@ -11,6 +11,7 @@ import type {
   Round,
   ScoreRun,
 } from '@groundwork/assessment';
+import type { Actor } from './actor/actor.ts';
 import type {
   Person,
   Receipt,
@@ -43,25 +44,39 @@ export interface PeopleStore {
       readonly name: string;
       readonly login: string;
       readonly password: string;
+      readonly homeIso3?: string | null;
       readonly roles: readonly Role[];
     },
-    actorId?: string,
+    actor?: Actor,
   ): Promise<Person>;
   findByLogin(login: string): Promise<Person | undefined>;
+  find(personId: string): Promise<Person | undefined>;
   /** Replaces the password and ends every session of the person. @throws StoreError `not_found` */
-  setPassword(login: string, password: string, actorId?: string): Promise<void>;
+  setPassword(login: string, password: string, actor?: Actor): Promise<void>;
+  /** Gives a role, effective with the next request; one already held changes nothing. @throws StoreError `not_found`, `rights_moved` */
+  grant(personId: string, role: Role, actor: Actor): Promise<void>;
+  /** Takes a role away and ends the sessions of the person. @throws StoreError `not_found`, `rights_moved` */
+  revoke(personId: string, role: Role, actor: Actor): Promise<void>;
+  /** Shuts an account, ending its sessions, or opens it again. @throws StoreError `not_found`, `rights_moved` */
+  setDisabled(personId: string, isDisabled: boolean, actor: Actor): Promise<void>;
   list(): Promise<readonly Person[]>;
   /** A session token (32 random bytes, base64url) when login and password fit; takes the same time when they do not. */
   signIn(login: string, password: string): Promise<{ readonly token: string; readonly person: Person } | undefined>;
   /** Who a token belongs to while its session lives: 12 hours from its last use, 7 days from its start at most. */
-  bySession(token: string): Promise<Person | undefined>;
+  bySession(token: string): Promise<SignedIn | undefined>;
   signOut(token: string): Promise<void>;
+}
+
+/** A person with a living session, and what a write by that person is held against. */
+export interface SignedIn {
+  readonly person: Person;
+  readonly actor: Actor;
 }
 
 /** Published revisions: immutable, hashed. */
 export interface InstrumentStore {
   /** Stores a revision under its hash; again with the same hash does nothing. @throws StoreError `version_immutable` when the version exists with another hash */
-  publish(revision: InstrumentRevision, hash: string, actorId?: string): Promise<void>;
+  publish(revision: InstrumentRevision, hash: string, actor?: Actor): Promise<void>;
   find(
     instrumentId: string,
     version: string,
@@ -78,16 +93,16 @@ export interface InstrumentStore {
 
 export interface RoundStore {
   /** @throws StoreError `already_exists`; `not_found` when a pinned revision is not published with that hash */
-  add(round: Round, actorId?: string): Promise<void>;
+  add(round: Round, actor?: Actor): Promise<void>;
   find(roundId: string): Promise<Round | undefined>;
   list(): Promise<readonly Round[]>;
-  setState(roundId: string, state: Round['state'], actorId: string): Promise<void>;
+  setState(roundId: string, state: Round['state'], actor: Actor): Promise<void>;
 }
 
 /** Assessments with their responses and evidence. Every write is one transaction with its audit entry. */
 export interface AssessmentStore {
   /** Finds or makes the assessment of a country. @throws StoreError `not_found` when the round does not pin the instrument */
-  ensure(roundId: string, instrumentId: string, iso3: string, actorId?: string): Promise<Assessment>;
+  ensure(roundId: string, instrumentId: string, iso3: string, actor?: Actor): Promise<Assessment>;
   find(assessmentId: string): Promise<Assessment | undefined>;
   list(where: { readonly roundId?: string; readonly iso3?: string }): Promise<readonly Assessment[]>;
   /** By question id. A cleared answer is `{}`: its version is needed for the next save. `savedBy` is a name. */
@@ -105,31 +120,21 @@ export interface AssessmentStore {
   save(
     assessmentId: string,
     operations: readonly ResponseOperation[],
-    actorId: string,
+    actor: Actor,
     origin?: StoredResponse['origin'],
   ): Promise<readonly SaveResult[]>;
   /** Adds or replaces (by its id) a piece of evidence; the answer keeps its version. @throws StoreError `locked` */
-  putEvidence(
-    assessmentId: string,
-    questionId: string,
-    evidence: WireEvidence,
-    actorId: string,
-  ): Promise<StoredResponse>;
+  putEvidence(assessmentId: string, questionId: string, evidence: WireEvidence, actor: Actor): Promise<StoredResponse>;
   /** @throws StoreError `not_found`, `locked` */
-  removeEvidence(
-    assessmentId: string,
-    questionId: string,
-    evidenceId: string,
-    actorId: string,
-  ): Promise<StoredResponse>;
+  removeEvidence(assessmentId: string, questionId: string, evidenceId: string, actor: Actor): Promise<StoredResponse>;
   /** Locks the assessment and returns the receipt; the same operation id again returns the same receipt. @throws StoreError `locked` unless in progress */
-  submit(assessmentId: string, operationId: string, actorId: string): Promise<Receipt>;
+  submit(assessmentId: string, operationId: string, actor: Actor): Promise<Receipt>;
   /** @throws StoreError `state_moved` when it is not in `from`, `transition_refused` */
   setState(
     assessmentId: string,
     from: AssessmentState,
     to: AssessmentState,
-    actorId: string,
+    actor: Actor,
     why: string,
   ): Promise<Assessment>;
   /** Name of the person who submitted, and other display names. */
@@ -138,7 +143,7 @@ export interface AssessmentStore {
 
 export interface ScoreRunStore {
   /** @throws StoreError `already_exists`: a run is never changed */
-  add(run: ScoreRun, actorId?: string): Promise<void>;
+  add(run: ScoreRun, actor?: Actor): Promise<void>;
   /** The whole run; large. */
   latest(roundId: string, instrumentId: string): Promise<ScoreRun | undefined>;
   /** Without what is known of each country: quick, for lists. */

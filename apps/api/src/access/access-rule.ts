@@ -1,30 +1,44 @@
 import type { Assessment } from '@groundwork/assessment';
 import type { Person } from '@groundwork/assessment/wire';
+import type { Actor } from '@groundwork/store';
+import type { AssessmentRights } from './assessment-rights.ts';
 
 /**
- * Who may use a route. `assessment-*` rules are about the assessment named in the path: whoever may not read it gets the
- * same 404 as for one that does not exist.
+ * Who may use a route. `assessment-*` rules are about the assessment named in the path: whoever may not know of it gets the
+ * same 404 as for one that does not exist. All others ask for a role, wherever it is bound; the route itself holds what it does
+ * against the bounds.
  */
 export const accessRules = [
   'public',
   'signed-in',
   'assessment-read',
   'assessment-answer',
-  'assessment-submit',
+  'assessment-coordinate',
+  'assessment-review',
+  'role-grant',
+  'people-manage',
+  'round-manage',
+  'instrument-edit',
+  'scores-preview',
 ] as const;
 
 /** One of the {@link accessRules}. */
 export type AccessRule = (typeof accessRules)[number];
 
+/** The rules about the assessment in the path. */
+export type AssessmentRule = Extract<AccessRule, `assessment-${string}`>;
+
 /** What a passed guard hands to the route. */
 export interface Grant {
   readonly person?: Person;
+  readonly actor?: Actor;
   readonly assessment?: Assessment;
+  readonly rights?: AssessmentRights;
 }
 
 /** What a route of a rule can rely on. */
 export type GrantOf<Rule extends AccessRule> = Rule extends 'public'
   ? Grant
-  : Rule extends 'signed-in'
-    ? Grant & { readonly person: Person }
-    : { readonly person: Person; readonly assessment: Assessment };
+  : Rule extends AssessmentRule
+    ? Required<Grant>
+    : Grant & { readonly person: Person; readonly actor: Actor };

@@ -1,45 +1,86 @@
+import type { Role } from '@groundwork/assessment/wire';
 import type { Context } from 'hono';
 import type { ApiEnvironment, ApiParts } from '../api-environment.ts';
 import { ApiProblem } from '../problems/api-problem.ts';
+import type { ProblemCode } from '../problems/problem-kinds.ts';
 import { securityEvent } from '../security/security-event.ts';
-import { sessionCookie } from '../security/session-cookie.ts';
-import type { AccessRule, Grant } from './access-rule.ts';
-import { assessmentRights } from './assessment-rights.ts';
+import type { AccessRule, AssessmentRule, Grant } from './access-rule.ts';
+import { assessmentRights, type AssessmentRights } from './assessment-rights.ts';
+import { identify, type Identity } from './identify.ts';
+
+/** The roles of which one is asked for; `null` asks for none. */
+const rolesOfRule: Readonly<Record<Exclude<AccessRule, AssessmentRule | 'public'>, readonly Role['role'][] | null>> = {
+  'signed-in': null,
+  'role-grant': ['administrator', 'coordinator'],
+  'people-manage': ['administrator'],
+  'round-manage': ['administrator'],
+  'instrument-edit': ['expert'],
+  'scores-preview': ['administrator', 'analyst', 'expert', 'reviewer'],
+};
 
 /**
  * Lets a request through, or refuses: 401 without a session, 404 for what the person may not know of, 403 for an act
- * that the role lacks on something it may read.
- * @throws ApiProblem `not_signed_in`, `not_found` or `forbidden`
+ * that the role lacks.
+ * @throws ApiProblem `not_signed_in`, `not_found`, `forbidden` or `four_eyes`
  */
 export async function guard(rule: AccessRule, context: Context<ApiEnvironment>, parts: ApiParts): Promise<Grant> {
   if (rule === 'public') return {};
-  const token = sessionCookie(parts.settings).read(context);
-  const person = token === undefined ? undefined : await parts.store.people.bySession(token);
-  if (token === undefined || person === undefined) {
+  const identity = await identify(context, parts);
+  if (identity === undefined) {
     securityEvent(parts, context, { action: rule, decision: 'denied', reason: 'not_signed_in' });
     throw new ApiProblem('not_signed_in');
   }
-  if (rule === 'signed-in') return { person };
+  const { person, actor } = identity;
+  if (isAssessmentRule(rule)) return await guardAssessment(rule, identity, context, parts);
+  const asked = rolesOfRule[rule];
+  if (asked !== null && !person.roles.some(({ role }) => asked.includes(role))) {
+    denied(parts, context, identity, { action: rule, reason: 'forbidden' });
+    throw new ApiProblem('forbidden');
+  }
+  return { person, actor };
+}
+
+async function guardAssessment(
+  rule: AssessmentRule,
+  identity: Identity,
+  context: Context<ApiEnvironment>,
+  parts: ApiParts,
+): Promise<Required<Grant>> {
+  const { person, actor } = identity;
   const assessmentId = context.req.param('assessmentId') ?? '';
   const assessment = await parts.store.assessments.find(assessmentId);
   const rights = assessment === undefined ? undefined : assessmentRights(person, assessment);
-  const deny = (code: 'not_found' | 'forbidden'): ApiProblem => {
-    securityEvent(parts, context, {
-      action: rule,
-      decision: 'denied',
-      reason: assessment === undefined ? 'no_such_assessment' : code,
-      personId: person.personId,
-      token,
-      object: assessmentId.slice(0, 100),
-    });
-    return new ApiProblem(code);
-  };
-  if (assessment === undefined || rights?.read !== true) throw deny('not_found');
+  const code = rights === undefined ? 'not_found' : refusalOf(rule, rights);
+  if (assessment !== undefined && rights !== undefined && code === null) return { person, actor, assessment, rights };
+  denied(parts, context, identity, {
+    action: rule,
+    reason: assessment === undefined ? 'no_such_assessment' : (code ?? 'forbidden'),
+    object: assessmentId.slice(0, 100),
+  });
+  throw new ApiProblem(code ?? 'forbidden');
+}
+
+function refusalOf(rule: AssessmentRule, rights: AssessmentRights): ProblemCode | null {
+  if (!rights.knows) return 'not_found';
   const isAllowed = {
     'assessment-read': rights.read,
-    'assessment-answer': rights.answer,
-    'assessment-submit': rights.submit,
+    'assessment-answer': rights.answer !== 'none',
+    'assessment-coordinate': rights.coordinate,
+    'assessment-review': rights.review === 'allowed',
   }[rule];
-  if (!isAllowed) throw deny('forbidden');
-  return { person, assessment };
+  if (isAllowed) return null;
+  return rule === 'assessment-review' && rights.review === 'four-eyes' ? 'four_eyes' : 'forbidden';
+}
+
+function isAssessmentRule(rule: AccessRule): rule is AssessmentRule {
+  return rule.startsWith('assessment-');
+}
+
+function denied(
+  parts: ApiParts,
+  context: Context<ApiEnvironment>,
+  { person, token }: Identity,
+  event: { readonly action: string; readonly reason: string; readonly object?: string },
+): void {
+  securityEvent(parts, context, { ...event, decision: 'denied', personId: person.personId, token });
 }

@@ -4,6 +4,8 @@ export const problemKinds = {
   not_signed_in: { status: 401, title: 'Sign in first' },
   wrong_credentials: { status: 401, title: 'Login or password is wrong' },
   forbidden: { status: 403, title: 'Your role does not include this' },
+  four_eyes: { status: 403, title: 'Somebody else must do this' },
+  rights_moved: { status: 403, title: 'Your rights have changed meanwhile' },
   origin_refused: { status: 403, title: 'The request came from another site' },
   not_found: { status: 404, title: 'There is nothing at this address' },
   method_not_allowed: { status: 405, title: 'This address does not take that method' },

@@ -11,6 +11,7 @@ const codesOfStore: Readonly<Partial<Record<StoreError['code'], ProblemCode>>> =
   state_moved: 'state_moved',
   transition_refused: 'state_moved',
   not_found: 'not_found',
+  rights_moved: 'rights_moved',
   busy: 'busy',
   unavailable: 'busy',
   storage_full: 'storage_full',

@@ -11,6 +11,7 @@ import { exportAnswers } from './exports/export-answers.ts';
 import { exportEdition } from './exports/export-edition.ts';
 import { instrumentRoutes } from './instruments/instrument-routes.ts';
 import { mdgRoutes } from './mdg/mdg-routes.ts';
+import { roleRoutes } from './people/role-routes.ts';
 import { roundRoutes } from './rounds/round-routes.ts';
 import { sessionRoutes } from './session/session-routes.ts';
 import { health } from './system/health-route.ts';
@@ -31,5 +32,6 @@ export const allRoutes: readonly ApiRoute[] = [
   ...editionRoutes,
   ...countryRoutes,
   ...mdgRoutes,
+  ...roleRoutes,
   health,
 ];

@@ -1,3 +1,4 @@
+import { operatorActor } from '@groundwork/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestService, testRound, testRun, type TestService } from '../testing/test-service.ts';
 import { smallRevision, smallRevisionHash } from '../testing/small-revision.ts';
@@ -100,7 +101,7 @@ describe('scores of rounds (abuse 4)', () => {
     await service.store.rounds.add(testRound('fleeting', 'published'));
     await service.store.scoreRuns.add(testRun('fleeting'));
     expect((await service.call('anonymous', 'GET', '/api/rounds/fleeting/scores')).status).toBe(200);
-    await service.store.rounds.setState('fleeting', 'closed', service.personIds.administrator);
+    await service.store.rounds.setState('fleeting', 'closed', operatorActor(service.personIds.administrator));
     expect((await service.call('anonymous', 'GET', '/api/rounds/fleeting/scores')).status).toBe(404);
     expect((await service.call('anonymous', 'GET', '/api/editions/fleeting')).status).toBe(404);
   });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Country, Round, ScoreRun } from '@groundwork/assessment';
-import type { Role } from '@groundwork/assessment/wire';
+import { boundRole, type Role } from '@groundwork/assessment/wire';
 import { openStore, type Store } from '@groundwork/store';
 import { pino } from 'pino';
 import { createApi } from '../create-api.ts';
@@ -11,13 +11,13 @@ import { smallRevision, smallRevisionHash } from './small-revision.ts';
 
 /** The people of the scenarios; `anonymous` is nobody. */
 export const actors = {
-  coordinator: [{ role: 'coordinator', iso3: 'KEN', roundId: null }],
-  contributor: [{ role: 'contributor', iso3: 'KEN', roundId: null }],
-  foreigner: [{ role: 'coordinator', iso3: 'URY', roundId: null }],
-  reviewer: [{ role: 'reviewer', iso3: 'KEN', roundId: null }],
-  analyst: [{ role: 'analyst', iso3: null, roundId: null }],
-  expert: [{ role: 'expert', iso3: null, roundId: null }],
-  administrator: [{ role: 'administrator', iso3: null, roundId: null }],
+  coordinator: [boundRole('coordinator', { iso3: 'KEN' })],
+  contributor: [boundRole('contributor', { iso3: 'KEN' })],
+  foreigner: [boundRole('coordinator', { iso3: 'URY' })],
+  reviewer: [boundRole('reviewer', { iso3: 'KEN' })],
+  analyst: [boundRole('analyst')],
+  expert: [boundRole('expert')],
+  administrator: [boundRole('administrator')],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** Who acts in a scenario. */
@@ -55,6 +55,8 @@ export interface TestService {
   /** Lines of the log so far. */
   readonly logged: readonly string[];
   setClock(now: string): void;
+  /** Signs in anew at the next call: after an act that ended sessions. */
+  forgetSessions(): void;
   call(actor: Actor, method: string, path: string, call?: Call): Promise<Answered>;
   close(): Promise<void>;
 }
@@ -147,6 +149,7 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
     foreignAssessmentId: foreign.assessmentId,
     personIds,
     logged,
+    forgetSessions: () => cookies.clear(),
     setClock: (instant) => void (now = new Date(instant)),
     call: async (actor, method, path, call = {}) => send(method, path, call, await cookieOf(actor)),
     async close() {

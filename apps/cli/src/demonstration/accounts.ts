@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Role } from '@groundwork/assessment/wire';
+import { boundRole, type Role } from '@groundwork/assessment/wire';
 import type { Store } from '@groundwork/store';
 import { z } from 'zod';
 
@@ -73,7 +73,7 @@ export async function ensureAccounts(store: Store, dataDir: string): Promise<rea
       name: account.name,
       login: account.login,
       password: account.password,
-      roles: [{ role: plan.role, iso3: plan.country?.iso3 ?? null, roundId: null }],
+      roles: [boundRole(plan.role, { iso3: plan.country?.iso3 ?? null })],
     });
   }
   return accounts;

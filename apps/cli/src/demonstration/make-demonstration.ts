@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Assessment } from '@groundwork/assessment';
 import { openQuestionnaire, type Answer } from '@groundwork/instrument';
-import type { Store } from '@groundwork/store';
+import { operatorActor, type Actor, type Store } from '@groundwork/store';
 import { scoreStoredRound } from '../round/score-stored-round.ts';
 import { demonstrationCountries } from './accounts.ts';
 import { generateAnswers, type GeneratedAssessment } from './generate-answers.ts';
@@ -24,17 +24,17 @@ export async function makeDemonstration(store: Store, note: (text: string) => vo
   if ((await store.rounds.find(publishedRoundId))?.state === 'published') return;
 
   note('Generating the demonstration round...');
-  const actorId = await ensureGenerator(store);
+  const actor = operatorActor(await ensureGenerator(store));
   const questionnaire = openQuestionnaire(published.revision);
   const states = (await store.reference.countries()).filter(({ isMemberState }) => isMemberState);
   const generated = new Map(states.map(({ iso3 }) => [iso3, generateAnswers(questionnaire, iso3)]));
   for (const [iso3, country] of generated) {
     const assessment = await store.assessments.ensure(publishedRoundId, instrumentId, iso3);
-    await takeThroughStates(store, assessment, country, actorId);
+    await takeThroughStates(store, assessment, country, actor);
   }
   await scoreStoredRound(store, publishedRoundId, instrumentId, (iso3) => generated.get(iso3)?.validated ?? new Map());
-  await store.rounds.setState(publishedRoundId, 'closed', actorId);
-  await store.rounds.setState(publishedRoundId, 'published', actorId);
+  await store.rounds.setState(publishedRoundId, 'closed', actor);
+  await store.rounds.setState(publishedRoundId, 'published', actor);
 }
 
 /** Answers, submits, reviews and publishes one assessment, from wherever it stands. */
@@ -42,21 +42,21 @@ async function takeThroughStates(
   store: Store,
   assessment: Assessment,
   { answers }: GeneratedAssessment,
-  actorId: string,
+  actor: Actor,
 ): Promise<void> {
   const { assessmentId } = assessment;
   const why = 'generated for the demonstration';
   let { state } = assessment;
   if (state === 'not-started' || state === 'in-progress') {
-    await saveMissing(store, assessmentId, answers, actorId);
-    await store.assessments.submit(assessmentId, randomUUID(), actorId);
+    await saveMissing(store, assessmentId, answers, actor);
+    await store.assessments.submit(assessmentId, randomUUID(), actor);
     state = 'submitted';
   }
   const road = ['submitted', 'in-review', 'validated', 'published'] as const;
   for (const [position, from] of road.entries()) {
     const to = road[position + 1];
     if (to === undefined || state !== from) continue;
-    await store.assessments.setState(assessmentId, from, to, actorId, why);
+    await store.assessments.setState(assessmentId, from, to, actor, why);
     state = to;
   }
 }
@@ -65,7 +65,7 @@ async function saveMissing(
   store: Store,
   assessmentId: string,
   answers: GeneratedAssessment['answers'],
-  actorId: string,
+  actor: Actor,
 ): Promise<void> {
   const kept = new Map(
     (await store.assessments.responses(assessmentId)).map((response) => [response.questionId, response]),
@@ -80,14 +80,14 @@ async function saveMissing(
         baseVersion: 0,
         answer: withoutEvidence(answer),
       })),
-      actorId,
+      actor,
       'generated',
     );
   }
   for (const [questionId, { evidence = [] }] of Object.entries(answers)) {
     const attached = new Set(kept.get(questionId)?.evidence.map(({ evidenceId }) => evidenceId));
     for (const item of evidence.filter(({ evidenceId }) => !attached.has(evidenceId))) {
-      await store.assessments.putEvidence(assessmentId, questionId, item, actorId);
+      await store.assessments.putEvidence(assessmentId, questionId, item, actor);
     }
   }
 }

@@ -83,7 +83,7 @@ const revision: InstrumentRevision = {
   ],
 };
 
-const person: Person = { personId: 'p1', name: 'A. Wanjiru', login: 'w', roles: [] };
+const person: Person = { personId: 'p1', name: 'A. Wanjiru', login: 'w', homeIso3: null, roles: [] };
 
 /** The browser's storage, in memory. */
 function memoryStorage(): KeptStorage & { readonly map: Map<string, string> } {

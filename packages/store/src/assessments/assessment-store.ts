@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { systemActor } from '../actor/actor.ts';
+import { transactionBy } from '../actor/require-actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Database } from '../database/database.ts';
 import { StoreError } from '../store-error.ts';
@@ -18,8 +20,8 @@ export function assessmentStore(database: Database, clock: () => Date): Assessme
   const now = () => clock().toISOString();
 
   return {
-    async ensure(roundId, instrumentId, iso3, actorId = 'system') {
-      return await database.transaction(async (transaction) => {
+    async ensure(roundId, instrumentId, iso3, actor = systemActor) {
+      return await transactionBy(database, actor, async (transaction) => {
         const pinned = await transaction
           .selectFrom('round_instrument')
           .select('version')
@@ -49,7 +51,7 @@ export function assessmentStore(database: Database, clock: () => Date): Assessme
         if (added.numInsertedOrUpdatedRows === 1n) {
           const data = { roundId, instrumentId, version: pinned.version };
           await appendAudit(transaction, kind, countryChain(iso3), [
-            { at, actorId, act: 'assessment.add', object: row.assessment_id, data },
+            { at, actorId: actor.personId, act: 'assessment.add', object: row.assessment_id, data },
           ]);
           return fromAssessmentRow(row);
         }
@@ -91,21 +93,21 @@ export function assessmentStore(database: Database, clock: () => Date): Assessme
       return responses.map((response) => ({ ...response, savedBy: nameOf(response.savedBy) }));
     },
     answersOfRound: (roundId, instrumentId) => answersOfRound(database, roundId, instrumentId),
-    save: (assessmentId, operations, actorId, origin = 'typed') =>
-      saveResponses(database, operations, { assessmentId, actorId, origin, at: now() }),
-    putEvidence: (assessmentId, questionId, evidence, actorId) =>
-      putEvidence(database, evidence, { assessmentId, questionId, actorId, at: now() }),
-    removeEvidence: (assessmentId, questionId, evidenceId, actorId) =>
-      removeEvidence(database, evidenceId, { assessmentId, questionId, actorId, at: now() }),
-    submit: (assessmentId, operationId, actorId) =>
-      submitAssessment(database, { assessmentId, operationId, actorId, at: now() }),
-    async setState(assessmentId, from, to, actorId, why) {
-      return await database.transaction(async (transaction) => {
+    save: (assessmentId, operations, actor, origin = 'typed') =>
+      saveResponses(database, operations, { assessmentId, actor, origin, at: now() }),
+    putEvidence: (assessmentId, questionId, evidence, actor) =>
+      putEvidence(database, evidence, { assessmentId, questionId, actor, at: now() }),
+    removeEvidence: (assessmentId, questionId, evidenceId, actor) =>
+      removeEvidence(database, evidenceId, { assessmentId, questionId, actor, at: now() }),
+    submit: (assessmentId, operationId, actor) =>
+      submitAssessment(database, { assessmentId, operationId, actor, at: now() }),
+    async setState(assessmentId, from, to, actor, why) {
+      return await transactionBy(database, actor, async (transaction) => {
         const assessment = await lockAssessment(transaction, kind, assessmentId);
         const { state, iso3 } = assessment;
         if (state !== from)
           throw new StoreError('state_moved', { what: 'assessment', id: assessmentId, state, expected: from });
-        const move = await moveAssessment(transaction, assessment, to, { at: now(), actorId, why });
+        const move = await moveAssessment(transaction, assessment, to, { at: now(), actorId: actor.personId, why });
         await appendAudit(transaction, kind, countryChain(iso3), [move]);
         return { ...assessment, state: to };
       });

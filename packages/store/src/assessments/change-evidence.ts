@@ -1,4 +1,6 @@
 import type { StoredResponse, WireEvidence } from '@groundwork/assessment/wire';
+import type { Actor } from '../actor/actor.ts';
+import { transactionBy } from '../actor/require-actor.ts';
 import { appendAudit, type AuditAct } from '../audit/append-audit.ts';
 import type { Database, DatabaseTransaction } from '../database/database.ts';
 import { StoreError } from '../store-error.ts';
@@ -15,7 +17,7 @@ import { putResponses, requireOpen, startAnswering } from './save-responses.ts';
 export interface EvidencePlace {
   readonly assessmentId: string;
   readonly questionId: string;
-  readonly actorId: string;
+  readonly actor: Actor;
   readonly at: string;
 }
 
@@ -28,7 +30,7 @@ export async function putEvidence(
   evidence: WireEvidence,
   place: EvidencePlace,
 ): Promise<StoredResponse> {
-  const { assessmentId, questionId, actorId, at } = place;
+  const { assessmentId, questionId, actor, at } = place;
   const content = canonicalJson(evidence);
   return await change(database, place, async (transaction) => {
     const kept = await transaction
@@ -47,7 +49,7 @@ export async function putEvidence(
         evidence_id: evidence.evidenceId,
         content,
         added_at: at,
-        added_by: actorId,
+        added_by: actor.personId,
         removed_at: null,
         removed_by: null,
       })
@@ -67,11 +69,11 @@ export async function removeEvidence(
   evidenceId: string,
   place: EvidencePlace,
 ): Promise<StoredResponse> {
-  const { assessmentId, questionId, actorId, at } = place;
+  const { assessmentId, questionId, actor, at } = place;
   return await change(database, place, async (transaction) => {
     const removed = await transaction
       .updateTable('evidence')
-      .set({ removed_at: at, removed_by: actorId })
+      .set({ removed_at: at, removed_by: actor.personId })
       .where('assessment_id', '=', assessmentId)
       .where('question_id', '=', questionId)
       .where('evidence_id', '=', evidenceId)
@@ -84,10 +86,10 @@ export async function removeEvidence(
 
 function act(
   name: string,
-  { assessmentId, questionId, actorId, at }: EvidencePlace,
+  { assessmentId, questionId, actor, at }: EvidencePlace,
   data: Readonly<Record<string, unknown>>,
 ): AuditAct {
-  return { at, actorId, act: name, object: assessmentId, data: { questionId, ...data } };
+  return { at, actorId: actor.personId, act: name, object: assessmentId, data: { questionId, ...data } };
 }
 
 async function change(
@@ -95,13 +97,13 @@ async function change(
   place: EvidencePlace,
   work: (transaction: DatabaseTransaction) => Promise<readonly AuditAct[]>,
 ): Promise<StoredResponse> {
-  const { assessmentId, questionId, actorId, at } = place;
-  return await database.transaction(async (transaction) => {
+  const { assessmentId, questionId, actor, at } = place;
+  return await transactionBy(database, actor, async (transaction) => {
     const assessment = await lockAssessment(transaction, database.kind, assessmentId);
     requireOpen(assessment);
     const acts = await work(transaction);
     if (acts.length > 0) {
-      const moves = await startAnswering(transaction, assessment, at, actorId);
+      const moves = await startAnswering(transaction, assessment, at, actor.personId);
       await appendAudit(transaction, database.kind, countryChain(assessment.iso3), [...moves, ...acts]);
     }
     const response = await responseOf(transaction, place);
@@ -114,7 +116,7 @@ async function change(
 /** The response the evidence belongs to; an empty one where the answer is still to come. */
 async function responseOf(
   transaction: DatabaseTransaction,
-  { assessmentId, questionId, actorId, at }: EvidencePlace,
+  { assessmentId, questionId, actor, at }: EvidencePlace,
 ): Promise<ResponseTable> {
   const row = await transaction
     .selectFrom('response')
@@ -129,7 +131,7 @@ async function responseOf(
     version: 1,
     answer: emptyAnswerText,
     saved_at: at,
-    saved_by: actorId,
+    saved_by: actor.personId,
     origin: 'typed',
   };
   await putResponses(transaction, [empty]);

@@ -1,4 +1,5 @@
 import type { ResponseOperation, StoredResponse } from '@groundwork/assessment/wire';
+import type { Actor } from '../actor/actor.ts';
 import type { AuditAct } from '../audit/append-audit.ts';
 import type { ResponseConflictTable, ResponseTable, ResponseVersionTable } from '../tables/assessment-tables.ts';
 import { sha256Hex } from '../text/sha256-hex.ts';
@@ -23,7 +24,7 @@ export interface SavePlan {
 /** Where and by whom the batch is saved. */
 export interface SaveContext {
   readonly assessmentId: string;
-  readonly actorId: string;
+  readonly actor: Actor;
   readonly origin: StoredResponse['origin'];
   readonly at: string;
 }
@@ -42,7 +43,8 @@ export function planSave(
   const conflicts: ResponseConflictTable[] = [];
   const acts: AuditAct[] = [];
   const results = new Map<string, PlannedResult>();
-  const { assessmentId, actorId, origin, at } = context;
+  const { assessmentId, actor, origin, at } = context;
+  const actorId = actor.personId;
 
   for (const { operationId, questionId, baseVersion, answer, madeAt } of operations) {
     const kept = responses.get(questionId) ?? current.get(questionId);

@@ -1,5 +1,6 @@
 import { takesAnswers, type Assessment } from '@groundwork/assessment';
 import type { ResponseOperation, SaveResult, StoredResponse } from '@groundwork/assessment/wire';
+import { transactionBy } from '../actor/require-actor.ts';
 import { appendAudit, type AuditAct } from '../audit/append-audit.ts';
 import { chunksOfRows } from '../database/chunks-of-rows.ts';
 import type { Database, DatabaseTransaction } from '../database/database.ts';
@@ -18,15 +19,15 @@ export async function saveResponses(
   operations: readonly ResponseOperation[],
   context: SaveContext,
 ): Promise<readonly SaveResult[]> {
-  const { assessmentId, actorId } = context;
+  const { assessmentId, actor } = context;
   const requests = operations.map((content): OperationRequest & { readonly content: ResponseOperation } => ({
     operationId: content.operationId,
     kind: 'save',
     object: assessmentId,
-    actorId,
+    actorId: actor.personId,
     content,
   }));
-  return await database.transaction(async (transaction) => {
+  return await transactionBy(database, actor, async (transaction) => {
     const assessment = await lockAssessment(transaction, database.kind, assessmentId);
     const responses = new Map(await earlierResponses(transaction, requests));
     const fresh = new Map(
@@ -109,9 +110,9 @@ async function write(
   kind: Database['kind'],
   assessment: Assessment,
   plan: SavePlan,
-  { at, actorId }: SaveContext,
+  { at, actor }: SaveContext,
 ): Promise<void> {
-  const moves = await startAnswering(transaction, assessment, at, actorId);
+  const moves = await startAnswering(transaction, assessment, at, actor.personId);
   await putResponses(transaction, plan.responses);
   for (const chunk of chunksOfRows(plan.versions))
     await transaction.insertInto('response_version').values(chunk).execute();

@@ -1,4 +1,6 @@
 import type { Receipt } from '@groundwork/assessment/wire';
+import type { Actor } from '../actor/actor.ts';
+import { transactionBy } from '../actor/require-actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Database, DatabaseTransaction } from '../database/database.ts';
 import { StoreError } from '../store-error.ts';
@@ -17,13 +19,14 @@ export async function submitAssessment(
   submission: {
     readonly assessmentId: string;
     readonly operationId: string;
-    readonly actorId: string;
+    readonly actor: Actor;
     readonly at: string;
   },
 ): Promise<Receipt> {
-  const { assessmentId, operationId, actorId, at } = submission;
+  const { assessmentId, operationId, actor, at } = submission;
+  const actorId = actor.personId;
   const request: OperationRequest = { operationId, kind: 'submit', object: assessmentId, actorId, content: null };
-  return await database.transaction(async (transaction) => {
+  return await transactionBy(database, actor, async (transaction) => {
     const assessment = await lockAssessment(transaction, database.kind, assessmentId);
     const earlier = (await earlierResponses(transaction, [request])).get(operationId);
     if (earlier !== undefined) return await named(transaction, JSON.parse(earlier) as Receipt);

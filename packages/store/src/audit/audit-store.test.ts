@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { operatorActor } from '../actor/actor.ts';
 import { expect, test } from 'vitest';
 import { describeOnBothDatabases } from '../../../../test/environment/databases.ts';
 import { roundInStore } from '../../../../test/environment/round-in-store.ts';
@@ -11,12 +12,12 @@ describeOnBothDatabases('the audit', (open, { fresh, kind }) => {
   const start = async () => {
     const settings = await fresh();
     const store = await open({ settings });
-    const { assessmentId, personId } = await roundInStore(store);
+    const { assessmentId, actor } = await roundInStore(store);
     for (const value of [1, 2, 3, 4]) {
       await store.assessments.save(
         assessmentId,
         [{ operationId: randomUUID(), questionId: 'PL-A1', baseVersion: value - 1, answer: { value } }],
-        personId,
+        actor,
       );
     }
     const change = async (work: (transaction: DatabaseTransaction) => Promise<unknown>) => {
@@ -104,7 +105,7 @@ describeOnBothDatabases('the audit', (open, { fresh, kind }) => {
       await store.assessments.save(
         assessmentId,
         [{ operationId: randomUUID(), questionId: `PL-B${index}`, baseVersion: 0, answer: { value: 1 } }],
-        'someone',
+        operatorActor('someone'),
       );
     });
     await Promise.all(saves);

@@ -1,4 +1,6 @@
 import type { InstrumentRevision } from '@groundwork/instrument';
+import { systemActor } from '../actor/actor.ts';
+import { transactionBy } from '../actor/require-actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Database } from '../database/database.ts';
 import { StoreError } from '../store-error.ts';
@@ -7,11 +9,11 @@ import type { InstrumentStore } from '../store.ts';
 /** Published revisions; the database itself refuses to change them. */
 export function instrumentStore(database: Database, clock: () => Date): InstrumentStore {
   return {
-    async publish(revision, hash, actorId = 'system') {
+    async publish(revision, hash, actor = systemActor) {
       const { instrumentId, version, title } = revision;
       const id = `${instrumentId} ${version}`;
       const content = JSON.stringify(revision);
-      await database.transaction(async (transaction) => {
+      await transactionBy(database, actor, async (transaction) => {
         const at = clock().toISOString();
         const added = await transaction
           .insertInto('instrument_revision')
@@ -20,7 +22,7 @@ export function instrumentStore(database: Database, clock: () => Date): Instrume
           .executeTakeFirst();
         if (added.numInsertedOrUpdatedRows === 1n) {
           await appendAudit(transaction, database.kind, 'instruments', [
-            { at, actorId, act: 'instrument.publish', object: id, data: { hash } },
+            { at, actorId: actor.personId, act: 'instrument.publish', object: id, data: { hash } },
           ]);
           return;
         }

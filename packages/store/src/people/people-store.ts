@@ -1,53 +1,72 @@
 import { randomUUID } from 'node:crypto';
-import type { Person, Role } from '@groundwork/assessment/wire';
-import type { Kysely } from 'kysely';
+import { systemActor } from '../actor/actor.ts';
+import { transactionBy } from '../actor/require-actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Database } from '../database/database.ts';
 import { StoreError } from '../store-error.ts';
 import type { PeopleStore } from '../store.ts';
-import type { Tables } from '../tables/tables.ts';
+import { grantRole, moveRights, revokeRole } from './change-roles.ts';
 import { loginKey } from './login-key.ts';
 import { hashPassword, passwordFits } from './password-hash.ts';
+import { readPeople } from './read-people.ts';
 import { sessionKeeper } from './session-keeper.ts';
+import { setDisabled } from './set-disabled.ts';
 
 /** Accounts with their passwords and sessions. */
 export function peopleStore(database: Database, clock: () => Date): PeopleStore {
   const sessions = sessionKeeper(database, clock);
+  const now = () => clock().toISOString();
   return {
-    async add({ name, login, password, roles }, actorId = 'system') {
+    async add({ name, login, password, homeIso3 = null, roles }, actor = systemActor) {
       const personId = randomUUID();
-      const at = clock().toISOString();
+      const at = now();
       const hash = await hashPassword(password);
-      await database.transaction(async (transaction) => {
+      await transactionBy(database, actor, async (transaction) => {
         const added = await transaction
           .insertInto('person')
-          .values({ person_id: personId, name, login, login_key: loginKey(login), added_at: at })
+          .values({
+            person_id: personId,
+            name,
+            login,
+            login_key: loginKey(login),
+            added_at: at,
+            home_iso3: homeIso3,
+            disabled_at: null,
+          })
           .onConflict((conflict) => conflict.column('login_key').doNothing())
           .executeTakeFirst();
         if (added.numInsertedOrUpdatedRows === 0n) throw new StoreError('already_exists', { what: 'login', id: login });
         await transaction.insertInto('password').values({ person_id: personId, hash, changed_at: at }).execute();
-        const rows = roles.map(({ role, iso3, roundId }, position) => ({
+        const rows = roles.map((role, position) => ({
           person_id: personId,
           position,
-          role,
-          iso3,
-          round_id: roundId,
+          role: role.role,
+          iso3: role.iso3,
+          round_id: role.roundId,
+          instrument_id: role.instrumentId,
+          section_id: role.sectionId,
+          granted_at: at,
+          granted_by: actor.personId,
         }));
         if (rows.length > 0) await transaction.insertInto('person_role').values(rows).execute();
         await appendAudit(transaction, database.kind, 'people', [
-          { at, actorId, act: 'person.add', object: personId, data: { roles } },
+          { at, actorId: actor.personId, act: 'person.add', object: personId, data: { roles } },
         ]);
       });
-      return { personId, name, login, roles: [...roles] };
+      return { personId, name, login, homeIso3, roles: [...roles] };
     },
     async findByLogin(login) {
-      const [person] = await readPeople(database.read, loginKey(login));
+      const [person] = await readPeople(database.read, { loginKey: loginKey(login) });
       return person;
     },
-    async setPassword(login, password, actorId = 'system') {
-      const at = clock().toISOString();
+    async find(personId) {
+      const [person] = await readPeople(database.read, { personId });
+      return person;
+    },
+    async setPassword(login, password, actor = systemActor) {
+      const at = now();
       const hash = await hashPassword(password);
-      await database.transaction(async (transaction) => {
+      await transactionBy(database, actor, async (transaction) => {
         const person = await transaction
           .selectFrom('person')
           .select('person_id')
@@ -60,43 +79,30 @@ export function peopleStore(database: Database, clock: () => Date): PeopleStore 
           .set({ hash, changed_at: at })
           .where('person_id', '=', personId)
           .execute();
-        await transaction.deleteFrom('session').where('person_id', '=', personId).execute();
+        await moveRights(transaction, personId, { endsSessions: true });
         await appendAudit(transaction, database.kind, 'people', [
-          { at, actorId, act: 'person.password', object: personId, data: {} },
+          { at, actorId: actor.personId, act: 'person.password', object: personId, data: {} },
         ]);
       });
     },
+    grant: (personId, role, actor) => grantRole(database, { personId, role, actor, at: now() }),
+    revoke: (personId, role, actor) => revokeRole(database, { personId, role, actor, at: now() }),
+    setDisabled: (personId, isDisabled, actor) => setDisabled(database, { personId, isDisabled, actor, at: now() }),
     list: () => readPeople(database.read),
     async signIn(login, password) {
       const found = await database.read
         .selectFrom('person')
         .innerJoin('password', 'password.person_id', 'person.person_id')
-        .select(['person.person_id', 'password.hash'])
+        .select(['person.person_id', 'password.hash', 'disabled_at'])
         .where('login_key', '=', loginKey(login))
         .executeTakeFirst();
-      if (!(await passwordFits(password, found?.hash)) || found === undefined) return undefined;
+      const fits = await passwordFits(password, found?.hash);
+      if (!fits || found === undefined || found.disabled_at !== null) return undefined;
       const token = await sessions.start(found.person_id);
-      const [person] = await readPeople(database.read, loginKey(login));
+      const [person] = await readPeople(database.read, { personId: found.person_id });
       return person === undefined ? undefined : { token, person };
     },
     bySession: (token) => sessions.personOf(token),
     signOut: (token) => sessions.end(token),
   };
-}
-
-async function readPeople(database: Kysely<Tables>, key?: string): Promise<readonly Person[]> {
-  let query = database
-    .selectFrom('person')
-    .leftJoin('person_role', 'person_role.person_id', 'person.person_id')
-    .select(['person.person_id', 'name', 'login', 'role', 'iso3', 'round_id'])
-    .orderBy('login_key')
-    .orderBy('person_role.position');
-  if (key !== undefined) query = query.where('login_key', '=', key);
-  const people = new Map<string, Person>();
-  for (const { person_id: personId, name, login, role, iso3, round_id: roundId } of await query.execute()) {
-    const person = people.get(personId) ?? { personId, name, login, roles: [] };
-    people.set(personId, person);
-    if (role !== null) person.roles.push({ role: role as Role['role'], iso3, roundId });
-  }
-  return [...people.values()];
 }

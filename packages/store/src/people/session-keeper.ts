@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { Person, Role } from '@groundwork/assessment/wire';
 import type { Database } from '../database/database.ts';
 import { StoreError } from '../store-error.ts';
+import type { SignedIn } from '../store.ts';
 import { sha256Hex } from '../text/sha256-hex.ts';
+import { roleColumns, roleOfRow } from './read-people.ts';
 
 const hour = 3_600_000;
 const slidingMilliseconds = 12 * hour;
@@ -14,7 +15,7 @@ const renewalMilliseconds = 60_000;
 export interface SessionKeeper {
   /** A new token: 32 random bytes in base64url. Only its SHA-256 is kept. */
   start(personId: string): Promise<string>;
-  personOf(token: string): Promise<Person | undefined>;
+  personOf(token: string): Promise<SignedIn | undefined>;
   end(token: string): Promise<void>;
 }
 
@@ -53,11 +54,12 @@ export function sessionKeeper(database: Database, clock: () => Date): SessionKee
           'person.person_id',
           'name',
           'login',
-          'role',
-          'iso3',
-          'round_id',
+          'home_iso3',
+          'access_version',
+          ...roleColumns,
         ])
         .where('token_hash', '=', tokenHash)
+        .where('disabled_at', 'is', null)
         .where('expires_at', '>', instant(now))
         .orderBy('person_role.position')
         .execute();
@@ -65,13 +67,16 @@ export function sessionKeeper(database: Database, clock: () => Date): SessionKee
       if (first === undefined) return undefined;
       const renewed = Math.min(now + slidingMilliseconds, Date.parse(first.ends_at));
       if (renewed - Date.parse(first.expires_at) >= renewalMilliseconds) await renew(tokenHash, instant(renewed));
+      const personId = first.person_id;
       return {
-        personId: first.person_id,
-        name: first.name,
-        login: first.login,
-        roles: rows.flatMap(({ role, iso3, round_id: roundId }) =>
-          role === null ? [] : [{ role: role as Role['role'], iso3, roundId }],
-        ),
+        person: {
+          personId,
+          name: first.name,
+          login: first.login,
+          homeIso3: first.home_iso3,
+          roles: rows.flatMap(roleOfRow),
+        },
+        actor: { personId, accessVersion: first.access_version },
       };
     },
     async end(token) {

@@ -1,3 +1,4 @@
+import { operatorActor } from '../actor/actor.ts';
 import { expect, test } from 'vitest';
 import { describeOnBothDatabases } from '../../../../test/environment/databases.ts';
 import { plainRevision, plainRound, roundInStore } from '../../../../test/environment/round-in-store.ts';
@@ -49,12 +50,14 @@ describeOnBothDatabases('instruments and rounds', (open, { fresh }) => {
   test('a change of state is told in the audit with who did it', async () => {
     const store = await open();
     await roundInStore(store);
-    await store.rounds.setState('round-2025', 'closed', 'admin');
+    await store.rounds.setState('round-2025', 'closed', operatorActor('admin'));
     await expect(store.rounds.find('round-2025')).resolves.toMatchObject({ state: 'closed' });
     const [act] = await store.audit
       .list({ limit: 100 })
       .then((acts) => acts.filter(({ act: name }) => name === 'round.state'));
     expect(act).toMatchObject({ actorId: 'admin', chain: 'round/round-2025', data: { from: 'open', to: 'closed' } });
-    await expect(store.rounds.setState('none', 'closed', 'admin')).rejects.toMatchObject({ code: 'not_found' });
+    await expect(store.rounds.setState('none', 'closed', operatorActor('admin'))).rejects.toMatchObject({
+      code: 'not_found',
+    });
   });
 });

@@ -1,5 +1,7 @@
 import type { Round } from '@groundwork/assessment';
 import type { Kysely } from 'kysely';
+import { systemActor } from '../actor/actor.ts';
+import { transactionBy } from '../actor/require-actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Database } from '../database/database.ts';
 import { lockRow } from '../database/lock-row.ts';
@@ -10,10 +12,10 @@ import type { Tables } from '../tables/tables.ts';
 /** Rounds with the revisions they pin. */
 export function roundStore(database: Database, clock: () => Date): RoundStore {
   return {
-    async add(round, actorId = 'system') {
+    async add(round, actor = systemActor) {
       const { roundId } = round;
       const at = clock().toISOString();
-      await database.transaction(async (transaction) => {
+      await transactionBy(database, actor, async (transaction) => {
         const added = await transaction
           .insertInto('round')
           .values({
@@ -48,7 +50,7 @@ export function roundStore(database: Database, clock: () => Date): RoundStore {
         await appendAudit(transaction, database.kind, `round/${roundId}`, [
           {
             at,
-            actorId,
+            actorId: actor.personId,
             act: 'round.add',
             object: roundId,
             data: { state: round.state, instruments: round.instruments },
@@ -61,8 +63,8 @@ export function roundStore(database: Database, clock: () => Date): RoundStore {
       return round;
     },
     list: () => readRounds(database.read),
-    async setState(roundId, state, actorId) {
-      await database.transaction(async (transaction) => {
+    async setState(roundId, state, actor) {
+      await transactionBy(database, actor, async (transaction) => {
         const query = transaction.selectFrom('round').select('state').where('round_id', '=', roundId);
         const row = await lockRow(database.kind, query).executeTakeFirst();
         if (row === undefined) throw new StoreError('not_found', { what: 'round', id: roundId });
@@ -71,7 +73,7 @@ export function roundStore(database: Database, clock: () => Date): RoundStore {
         await appendAudit(transaction, database.kind, `round/${roundId}`, [
           {
             at: clock().toISOString(),
-            actorId,
+            actorId: actor.personId,
             act: 'round.state',
             object: roundId,
             data: { from: row.state, to: state },

@@ -1,4 +1,6 @@
 import type { AssessmentScores, ScoreRun } from '@groundwork/assessment';
+import { systemActor } from '../actor/actor.ts';
+import { transactionBy } from '../actor/require-actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { chunksOfRows } from '../database/chunks-of-rows.ts';
 import type { Database } from '../database/database.ts';
@@ -18,10 +20,10 @@ export function scoreRunStore(database: Database, clock: () => Date): ScoreRunSt
       .executeTakeFirst();
 
   return {
-    async add(run, actorId = 'system') {
+    async add(run, actor = systemActor) {
       const { scoreRunId, roundId, instrumentId, version, revisionHash, inputHash, engineVersion, computedAt, basis } =
         run;
-      await database.transaction(async (transaction) => {
+      await transactionBy(database, actor, async (transaction) => {
         const added = await transaction
           .insertInto('score_run')
           .values({
@@ -51,7 +53,7 @@ export function scoreRunStore(database: Database, clock: () => Date): ScoreRunSt
         await appendAudit(transaction, database.kind, `round/${roundId}`, [
           {
             at: clock().toISOString(),
-            actorId,
+            actorId: actor.personId,
             act: 'score-run.add',
             object: scoreRunId,
             data: { instrumentId, version, revisionHash, inputHash, engineVersion, basis },

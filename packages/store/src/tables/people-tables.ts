@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** The only table with names: entries elsewhere hold the pseudonymous id, so a person can be erased. */
 export interface PersonTable {
   /** UUID; stands for the person in every other table. */
@@ -8,6 +10,12 @@ export interface PersonTable {
   /** Lower case and in one Unicode form: what a login is found by. */
   login_key: string;
   added_at: string;
+  /** The country the person belongs to, or null. */
+  home_iso3: string | null;
+  /** Set while the person may not sign in. */
+  disabled_at: string | null;
+  /** Counts changes of the person's rights. */
+  access_version: Generated<number>;
 }
 
 export interface PersonRoleTable {
@@ -19,6 +27,13 @@ export interface PersonRoleTable {
   iso3: string | null;
   /** The round it is bound to, or null. */
   round_id: string | null;
+  /** The instrument it is bound to, or null. */
+  instrument_id: string | null;
+  /** The section it is bound to, or null. */
+  section_id: string | null;
+  granted_at: string | null;
+  /** Person id. */
+  granted_by: string | null;
 }
 
 export interface PasswordTable {

@@ -1,4 +1,6 @@
 import type { Assessment, Round } from '@groundwork/assessment';
+import type { Questionnaire } from '@groundwork/instrument';
+import type { AssessmentRights } from '../../access/assessment-rights.ts';
 import type { ApiParts } from '../../api-environment.ts';
 import type { OpenedRevision } from '../../instruments/questionnaires.ts';
 import { ApiProblem } from '../../problems/api-problem.ts';
@@ -20,4 +22,21 @@ export async function revisionOf({ questionnaires }: ApiParts, assessment: Asses
 /** @throws ApiProblem `locked` saying why */
 export function refuseLocked(reason: string | null): void {
   if (reason !== null) throw new ApiProblem('locked', { issues: [{ path: '', code: reason }] });
+}
+
+/**
+ * Refuses answers outside the sections a person answers; questions the instrument does not know are for its own check to refuse.
+ * @throws ApiProblem `forbidden` naming every such question
+ */
+export function refuseOtherSections(
+  { answer }: AssessmentRights,
+  questionnaire: Questionnaire,
+  questionIds: readonly string[],
+): void {
+  if (answer === 'all') return;
+  const issues = questionIds
+    .filter((questionId) => questionnaire.question(questionId) !== undefined)
+    .filter((questionId) => !answer.includes(questionnaire.place(questionId).section.sectionId))
+    .map((questionId) => ({ path: '', code: 'section-not-assigned', questionId }));
+  if (issues.length > 0) throw new ApiProblem('forbidden', { issues });
 }

@@ -1,5 +1,6 @@
 import type { Assessment, Round } from '@groundwork/assessment';
-import type { AssessmentView, Person } from '@groundwork/assessment/wire';
+import type { AssessmentView } from '@groundwork/assessment/wire';
+import type { AssessmentRights } from '../../access/assessment-rights.ts';
 import type { ApiParts } from '../../api-environment.ts';
 import { revisionOf } from './assessment-parts.ts';
 import { lockedBecause } from './locked-because.ts';
@@ -7,7 +8,7 @@ import { lockedBecause } from './locked-because.ts';
 /** What an official's page says about an assessment beside its responses. */
 export async function assessmentHeader(
   parts: ApiParts,
-  person: Person,
+  rights: AssessmentRights,
   assessment: Assessment,
   round: Round,
 ): Promise<Omit<AssessmentView, 'responses'>> {
@@ -16,7 +17,7 @@ export async function assessmentHeader(
     revisionOf(parts, assessment),
     assessment.submittedAt === null ? null : parts.store.assessments.submittedBy(assessment.assessmentId),
   ]);
-  const reason = lockedBecause(person, assessment, round, parts.clock());
+  const reason = lockedBecause(rights, assessment, round, parts.clock());
   const { roundId, title, referenceDate, deadline, state, isDemonstration } = round;
   return {
     assessmentId: assessment.assessmentId,

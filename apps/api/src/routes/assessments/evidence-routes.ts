@@ -3,7 +3,7 @@ import { isWebLink } from '@groundwork/instrument';
 import { z } from 'zod';
 import { defineRoute } from '../../access/define-route.ts';
 import { ApiProblem } from '../../problems/api-problem.ts';
-import { refuseLocked, revisionOf, roundOf } from './assessment-parts.ts';
+import { refuseLocked, refuseOtherSections, revisionOf, roundOf } from './assessment-parts.ts';
 import { lockedBecause } from './locked-because.ts';
 
 const evidencePath = z.object({
@@ -22,11 +22,12 @@ const putEvidence = defineRoute({
   params: evidencePath,
   body: evidenceShape,
   answers: { 200: { description: 'The response with its evidence', shape: responseShape } },
-  async handle({ context, parts, person, assessment, params, body }) {
-    refuseLocked(lockedBecause(person, assessment, await roundOf(parts, assessment), parts.clock()));
+  async handle({ context, parts, actor, rights, assessment, params, body }) {
+    refuseLocked(lockedBecause(rights, assessment, await roundOf(parts, assessment), parts.clock()));
     const { questionnaire } = await revisionOf(parts, assessment);
     const question = questionnaire.question(params.questionId);
     if (question === undefined) throw new ApiProblem('not_found');
+    refuseOtherSections(rights, questionnaire, [params.questionId]);
     if (body.evidenceId !== params.evidenceId) {
       throw new ApiProblem('invalid', { issues: [{ path: '/evidenceId', code: 'differs_from_address' }] });
     }
@@ -53,7 +54,7 @@ const putEvidence = defineRoute({
       });
     }
     return context.json(
-      await parts.store.assessments.putEvidence(assessment.assessmentId, params.questionId, body, person.personId),
+      await parts.store.assessments.putEvidence(assessment.assessmentId, params.questionId, body, actor),
     );
   },
 });
@@ -65,8 +66,11 @@ const removeEvidence = defineRoute({
   summary: 'Takes a piece of evidence away from an answer',
   params: evidencePath,
   answers: { 200: { description: 'The response with the evidence left', shape: responseShape } },
-  async handle({ context, parts, person, assessment, params }) {
-    refuseLocked(lockedBecause(person, assessment, await roundOf(parts, assessment), parts.clock()));
+  async handle({ context, parts, actor, rights, assessment, params }) {
+    refuseLocked(lockedBecause(rights, assessment, await roundOf(parts, assessment), parts.clock()));
+    const { questionnaire } = await revisionOf(parts, assessment);
+    if (questionnaire.question(params.questionId) === undefined) throw new ApiProblem('not_found');
+    refuseOtherSections(rights, questionnaire, [params.questionId]);
     const responses = await parts.store.assessments.responses(assessment.assessmentId);
     const response = responses.find(({ questionId }) => questionId === params.questionId);
     if (response === undefined) throw new ApiProblem('not_found');
@@ -77,7 +81,7 @@ const removeEvidence = defineRoute({
         assessment.assessmentId,
         params.questionId,
         params.evidenceId,
-        person.personId,
+        actor,
       ),
     );
   },

@@ -10,14 +10,14 @@ export const myAssessments = defineRoute({
   method: 'get',
   path: '/api/my/assessments',
   access: 'signed-in',
-  summary: 'The assessments the signed-in person may read',
+  summary: 'The assessments the signed-in person answers',
   answers: { 200: { description: 'Without their responses', shape: myAssessmentsShape } },
   async handle({ context, parts, person }) {
     const countries = new Set(person.roles.map(({ iso3 }) => iso3).filter((iso3) => iso3 !== null));
     const mine: Assessment[] = [];
     for (const iso3 of countries) {
       const listed = await parts.store.assessments.list({ iso3 });
-      mine.push(...listed.filter((assessment) => assessmentRights(person, assessment).read));
+      mine.push(...listed.filter((assessment) => assessmentRights(person, assessment).answer !== 'none'));
     }
     const assessments: MyAssessments['assessments'] = [];
     for (const assessment of mine) {
@@ -25,7 +25,7 @@ export const myAssessments = defineRoute({
       const { questionnaire } = await revisionOf(parts, assessment);
       const responses = await parts.store.assessments.responses(assessment.assessmentId);
       assessments.push({
-        ...(await assessmentHeader(parts, person, assessment, round)),
+        ...(await assessmentHeader(parts, assessmentRights(person, assessment), assessment, round)),
         instrumentTitle: questionnaire.revision.title,
         responseCount: responses.length,
       });

@@ -12,8 +12,8 @@ export const readAssessment = defineRoute({
   summary: 'An assessment with every response',
   params: assessmentPath,
   answers: { 200: { description: 'The assessment', shape: assessmentViewShape } },
-  async handle({ context, parts, person, assessment }) {
-    const header = await assessmentHeader(parts, person, assessment, await roundOf(parts, assessment));
+  async handle({ context, parts, rights, assessment }) {
+    const header = await assessmentHeader(parts, rights, assessment, await roundOf(parts, assessment));
     const responses = await parts.store.assessments.responses(assessment.assessmentId);
     return context.json({ ...header, responses });
   },

@@ -3,7 +3,7 @@ import { defineRoute } from '../../access/define-route.ts';
 import { ApiProblem, type ProblemIssue } from '../../problems/api-problem.ts';
 import { answerOfWire } from './answer-of-wire.ts';
 import { assessmentPath } from './assessment-path.ts';
-import { refuseLocked, revisionOf, roundOf } from './assessment-parts.ts';
+import { refuseLocked, refuseOtherSections, revisionOf, roundOf } from './assessment-parts.ts';
 import { lockedBecause } from './locked-because.ts';
 
 /**
@@ -18,9 +18,14 @@ export const saveResponses = defineRoute({
   params: assessmentPath,
   body: saveResponsesShape,
   answers: { 200: { description: 'What became of each operation, in order', shape: saveResponsesResultShape } },
-  async handle({ context, parts, person, assessment, body }) {
-    refuseLocked(lockedBecause(person, assessment, await roundOf(parts, assessment), parts.clock()));
+  async handle({ context, parts, actor, rights, assessment, body }) {
+    refuseLocked(lockedBecause(rights, assessment, await roundOf(parts, assessment), parts.clock()));
     const { questionnaire } = await revisionOf(parts, assessment);
+    refuseOtherSections(
+      rights,
+      questionnaire,
+      body.operations.map(({ questionId }) => questionId),
+    );
     const issues = body.operations.flatMap(({ questionId, answer }, position): readonly ProblemIssue[] =>
       questionnaire
         .checkAnswer(questionId, answerOfWire(answer))
@@ -28,7 +33,7 @@ export const saveResponses = defineRoute({
         .map((issue) => ({ path: `/operations/${position}/answer`, ...issue })),
     );
     if (issues.length > 0) throw new ApiProblem('invalid_answers', { issues });
-    const results = await parts.store.assessments.save(assessment.assessmentId, body.operations, person.personId);
+    const results = await parts.store.assessments.save(assessment.assessmentId, body.operations, actor);
     return context.json({ results });
   },
 });

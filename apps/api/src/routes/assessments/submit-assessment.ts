@@ -12,23 +12,23 @@ import { lockedBecause } from './locked-because.ts';
 export const submitAssessment = defineRoute({
   method: 'post',
   path: '/api/assessments/{assessmentId}/submission',
-  access: 'assessment-submit',
+  access: 'assessment-coordinate',
   summary: 'Locks the answers and gives the receipt',
   params: assessmentPath,
   body: submissionShape,
   answers: { 200: { description: 'The receipt', shape: receiptShape } },
-  async handle({ context, parts, person, assessment, body }) {
+  async handle({ context, parts, actor, rights, assessment, body }) {
     const { store, clock } = parts;
     // A submission asked for again must get its receipt again, so a submitted one is left to the store to tell.
     if (takesAnswers(assessment.state)) {
       const round = await roundOf(parts, assessment);
-      refuseLocked(lockedBecause(person, assessment, round, clock()));
+      refuseLocked(lockedBecause(rights, assessment, round, clock()));
       const { questionnaire } = await revisionOf(parts, assessment);
       const answers = answersOf(await store.assessments.responses(assessment.assessmentId));
       const flow = questionnaire.flow(answers, { today: round.referenceDate });
       if (!flow.isComplete) throw new ApiProblem('incomplete', { issues: missing(flow) });
     }
-    return context.json(await store.assessments.submit(assessment.assessmentId, body.operationId, person.personId));
+    return context.json(await store.assessments.submit(assessment.assessmentId, body.operationId, actor));
   },
 });
 
