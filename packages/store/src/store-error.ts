@@ -17,7 +17,10 @@ export type StoreErrorCode =
   | 'version_immutable'
   | 'operation_reused'
   | 'locked'
+  | 'deadline_not_later'
   | 'state_moved'
+  | 'version_moved'
+  | 'content_moved'
   | 'transition_refused'
   | 'rights_moved';
 
@@ -48,7 +51,11 @@ const messages: Readonly<Record<StoreErrorCode, (data: StoreErrorData) => string
   already_exists: (data) => `${data['what']} ${data['id']} already exists`,
   version_immutable: (data) => `${data['what']} ${data['id']} is published and cannot change: publish a new version`,
   operation_reused: (data) => `operation ${data['operationId']} was already used for another request`,
-  locked: (data) => `assessment ${data['assessmentId']} is ${data['state']} and takes no answers`,
+  locked: (data) => `assessment ${data['assessmentId']} is ${data['state']} and takes no answers (${data['reason']})`,
+  content_moved: (data) => `the answers of assessment ${data['assessmentId']} have changed since they were checked`,
+  version_moved: (data) =>
+    `assessment ${data['assessmentId']} is bound to version ${data['version']}, the answers to ${data['instrumentVersion']}`,
+  deadline_not_later: (data) => `the new deadline must be later than ${data['deadline']}`,
   state_moved: (data) => `${data['what']} ${data['id']} is ${data['state']}, not ${data['expected']}`,
   rights_moved: () => 'the rights of the person have changed: look at them again',
   transition_refused: (data) => `${data['what']} ${data['id']} cannot go from ${data['from']} to ${data['to']}`,

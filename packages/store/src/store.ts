@@ -9,6 +9,7 @@ import type {
   IndicatorSeries,
   MdgFramework,
   Round,
+  RoundCountry,
   ScoreRun,
 } from '@groundwork/assessment';
 import type { Actor } from './actor/actor.ts';
@@ -91,12 +92,55 @@ export interface InstrumentStore {
   >;
 }
 
+/** Rounds. Every write is one transaction with its audit entry in the chain of the round. */
 export interface RoundStore {
   /** @throws StoreError `already_exists`; `not_found` when a pinned revision is not published with that hash */
   add(round: Round, actor?: Actor): Promise<void>;
   find(roundId: string): Promise<Round | undefined>;
   list(): Promise<readonly Round[]>;
-  setState(roundId: string, state: Round['state'], actor: Actor): Promise<void>;
+  /** The countries invited, by code. */
+  countries(roundId: string): Promise<readonly RoundCountry[]>;
+  /** Changes the plan while the round is planned. @throws StoreError `not_found`, `state_moved` */
+  change(
+    roundId: string,
+    plan: Pick<Round, 'title' | 'referenceDate' | 'opensAt' | 'deadline' | 'instruments' | 'previousRoundId'>,
+    actor: Actor,
+  ): Promise<void>;
+  /** Invites countries by ISO code; those invited already stay as they are. @throws StoreError `not_found` */
+  invite(roundId: string, countries: readonly string[], actor: Actor): Promise<void>;
+  /** Gives the round, or one country of it, a later deadline. @throws StoreError `not_found`, `deadline_not_later`, `state_moved` */
+  extend(
+    roundId: string,
+    extension: { readonly iso3: string | null; readonly deadline: string; readonly why: string },
+    actor: Actor,
+  ): Promise<void>;
+  /**
+   * Moves a round along one allowed transition: opening makes the assessments of the invited countries; publishing fixes the
+   * score run of each instrument, by its id, and publishes what is validated. The same state again does nothing.
+   * @throws StoreError `not_found`, `transition_refused`
+   */
+  move(
+    roundId: string,
+    move: {
+      readonly to: Round['state'];
+      readonly why: string;
+      readonly embargoUntil?: string | null;
+      readonly scoreRuns?: Readonly<Record<string, string>>;
+    },
+    actor: Actor,
+  ): Promise<void>;
+  /** Id of the score run that stands published; whether it may be seen is for `isPublic` to say. */
+  publishedRun(roundId: string, instrumentId: string): Promise<string | undefined>;
+}
+
+/** How answers came, and what is known against them. */
+export interface SaveOptions {
+  /** `typed` unless told. */
+  readonly origin?: StoredResponse['origin'];
+  /** By operation id: what the instrument says against an answer that was made offline. */
+  readonly refusals?: ReadonlyMap<string, readonly { readonly code: string }[]>;
+  /** The version of the instrument the answers were made with. */
+  readonly instrumentVersion?: string | undefined;
 }
 
 /** Assessments with their responses and evidence. Every write is one transaction with its audit entry. */
@@ -115,20 +159,28 @@ export interface AssessmentStore {
   /**
    * Saves in order, all in one transaction. A stale base version with another value is a conflict that keeps both; the same
    * value merges. The same operation again gives the same result; the same id with another content throws `operation_reused`.
-   * Moves a not-started assessment to in-progress. @throws StoreError `locked` when the assessment takes no answers
+   * Of answers made offline, those that come too late or that the instrument refuses are kept as proposals. Moves a not-started
+   * assessment to in-progress.
+   * @throws StoreError `locked` when the assessment takes no answers now, `version_moved`, `rights_moved`
    */
   save(
     assessmentId: string,
     operations: readonly ResponseOperation[],
     actor: Actor,
-    origin?: StoredResponse['origin'],
+    options?: SaveOptions,
   ): Promise<readonly SaveResult[]>;
   /** Adds or replaces (by its id) a piece of evidence; the answer keeps its version. @throws StoreError `locked` */
   putEvidence(assessmentId: string, questionId: string, evidence: WireEvidence, actor: Actor): Promise<StoredResponse>;
   /** @throws StoreError `not_found`, `locked` */
   removeEvidence(assessmentId: string, questionId: string, evidenceId: string, actor: Actor): Promise<StoredResponse>;
-  /** Locks the assessment and returns the receipt; the same operation id again returns the same receipt. @throws StoreError `locked` unless in progress */
-  submit(assessmentId: string, operationId: string, actor: Actor): Promise<Receipt>;
+  /** SHA-256 of the exact content as it stands now: what a receipt would hold. */
+  contentHash(assessment: Assessment): Promise<string>;
+  /**
+   * Locks the assessment and returns the receipt; the same operation id again returns the same receipt.
+   * @param checkedHash the content that was found complete: another one is refused
+   * @throws StoreError `locked`, `state_moved` unless in progress, `content_moved`
+   */
+  submit(assessmentId: string, operationId: string, actor: Actor, checkedHash?: string): Promise<Receipt>;
   /** @throws StoreError `state_moved` when it is not in `from`, `transition_refused` */
   setState(
     assessmentId: string,
@@ -145,6 +197,8 @@ export interface ScoreRunStore {
   /** @throws StoreError `already_exists`: a run is never changed */
   add(run: ScoreRun, actor?: Actor): Promise<void>;
   /** The whole run; large. */
+  find(scoreRunId: string): Promise<ScoreRun | undefined>;
+  /** The whole run last added, published or not. */
   latest(roundId: string, instrumentId: string): Promise<ScoreRun | undefined>;
   /** Without what is known of each country: quick, for lists. */
   latestSummary(roundId: string, instrumentId: string): Promise<ScoreRunSummary | undefined>;

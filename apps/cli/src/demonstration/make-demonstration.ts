@@ -32,9 +32,15 @@ export async function makeDemonstration(store: Store, note: (text: string) => vo
     const assessment = await store.assessments.ensure(publishedRoundId, instrumentId, iso3);
     await takeThroughStates(store, assessment, country, actor);
   }
-  await scoreStoredRound(store, publishedRoundId, instrumentId, (iso3) => generated.get(iso3)?.validated ?? new Map());
-  await store.rounds.setState(publishedRoundId, 'closed', actor);
-  await store.rounds.setState(publishedRoundId, 'published', actor);
+  const { scoreRunId } = await scoreStoredRound(
+    store,
+    publishedRoundId,
+    instrumentId,
+    (iso3) => generated.get(iso3)?.validated ?? new Map(),
+  );
+  const why = 'generated for the demonstration';
+  await store.rounds.move(publishedRoundId, { to: 'closed', why }, actor);
+  await store.rounds.move(publishedRoundId, { to: 'published', why, scoreRuns: { [instrumentId]: scoreRunId } }, actor);
 }
 
 /** Answers, submits, reviews and publishes one assessment, from wherever it stands. */
@@ -52,7 +58,7 @@ async function takeThroughStates(
     await store.assessments.submit(assessmentId, randomUUID(), actor);
     state = 'submitted';
   }
-  const road = ['submitted', 'in-review', 'validated', 'published'] as const;
+  const road = ['submitted', 'in-review', 'validated'] as const;
   for (const [position, from] of road.entries()) {
     const to = road[position + 1];
     if (to === undefined || state !== from) continue;
@@ -81,7 +87,7 @@ async function saveMissing(
         answer: withoutEvidence(answer),
       })),
       actor,
-      'generated',
+      { origin: 'generated' },
     );
   }
   for (const [questionId, { evidence = [] }] of Object.entries(answers)) {

@@ -24,6 +24,8 @@ export function demonstrationRounds(hash: string, now: Date): readonly [Round, R
       state: 'open',
       isDemonstration: true,
       instruments,
+      previousRoundId: null,
+      embargoUntil: null,
     },
     {
       roundId: openRoundId,
@@ -34,6 +36,8 @@ export function demonstrationRounds(hash: string, now: Date): readonly [Round, R
       state: 'open',
       isDemonstration: true,
       instruments,
+      previousRoundId: null,
+      embargoUntil: null,
     },
   ];
 }

@@ -1,11 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { systemActor } from '../actor/actor.ts';
 import { transactionBy } from '../actor/require-actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Database } from '../database/database.ts';
 import { StoreError } from '../store-error.ts';
 import type { AssessmentStore } from '../store.ts';
+import { inviteCountries } from '../rounds/invite-countries.ts';
+import { lockRound } from '../rounds/lock-round.ts';
+import { addAssessment } from './add-assessment.ts';
 import { answersOfRound } from './answers-of-round.ts';
+import { readContent } from './assessment-content.ts';
 import { countryChain, fromAssessmentRow, lockAssessment } from './assessment-row.ts';
 import { putEvidence, removeEvidence } from './change-evidence.ts';
 import { moveAssessment } from './move-assessment.ts';
@@ -22,47 +25,21 @@ export function assessmentStore(database: Database, clock: () => Date): Assessme
   return {
     async ensure(roundId, instrumentId, iso3, actor = systemActor) {
       return await transactionBy(database, actor, async (transaction) => {
-        const pinned = await transaction
-          .selectFrom('round_instrument')
-          .select('version')
-          .where('round_id', '=', roundId)
-          .where('instrument_id', '=', instrumentId)
-          .executeTakeFirst();
+        const round = await lockRound(transaction, kind, roundId);
+        const pinned = round.instruments.find((one) => one.instrumentId === instrumentId);
         if (pinned === undefined)
           throw new StoreError('not_found', { what: 'instrument of the round', id: `${roundId} ${instrumentId}` });
         const at = now();
-        const row = {
-          assessment_id: randomUUID(),
-          round_id: roundId,
-          instrument_id: instrumentId,
-          version: pinned.version,
-          iso3,
-          state: 'not-started',
-          submitted_at: null,
-          submitted_by: null,
-          receipt_hash: null,
-          added_at: at,
-        };
-        const added = await transaction
-          .insertInto('assessment')
-          .values(row)
-          .onConflict((conflict) => conflict.columns(['round_id', 'instrument_id', 'iso3']).doNothing())
-          .executeTakeFirst();
-        if (added.numInsertedOrUpdatedRows === 1n) {
-          const data = { roundId, instrumentId, version: pinned.version };
-          await appendAudit(transaction, kind, countryChain(iso3), [
-            { at, actorId: actor.personId, act: 'assessment.add', object: row.assessment_id, data },
-          ]);
-          return fromAssessmentRow(row);
-        }
-        const kept = await transaction
+        await inviteCountries(transaction, kind, { ...round, instruments: [] }, { countries: [iso3], actor, at });
+        await addAssessment(transaction, kind, { roundId, instrumentId, version: pinned.version, iso3, actor, at });
+        const row = await transaction
           .selectFrom('assessment')
           .selectAll()
           .where('round_id', '=', roundId)
           .where('instrument_id', '=', instrumentId)
           .where('iso3', '=', iso3)
           .executeTakeFirstOrThrow();
-        return fromAssessmentRow(kept);
+        return fromAssessmentRow(row);
       });
     },
     async find(assessmentId) {
@@ -93,14 +70,21 @@ export function assessmentStore(database: Database, clock: () => Date): Assessme
       return responses.map((response) => ({ ...response, savedBy: nameOf(response.savedBy) }));
     },
     answersOfRound: (roundId, instrumentId) => answersOfRound(database, roundId, instrumentId),
-    save: (assessmentId, operations, actor, origin = 'typed') =>
-      saveResponses(database, operations, { assessmentId, actor, origin, at: now() }),
+    save: (assessmentId, operations, actor, options = {}) =>
+      saveResponses(
+        database,
+        { operations, refusals: options.refusals ?? new Map(), instrumentVersion: options.instrumentVersion },
+        { assessmentId, actor, origin: options.origin ?? 'typed', at: now() },
+      ),
     putEvidence: (assessmentId, questionId, evidence, actor) =>
       putEvidence(database, evidence, { assessmentId, questionId, actor, at: now() }),
     removeEvidence: (assessmentId, questionId, evidenceId, actor) =>
       removeEvidence(database, evidenceId, { assessmentId, questionId, actor, at: now() }),
-    submit: (assessmentId, operationId, actor) =>
-      submitAssessment(database, { assessmentId, operationId, actor, at: now() }),
+    async contentHash(assessment) {
+      return (await readContent(read, assessment)).hash;
+    },
+    submit: (assessmentId, operationId, actor, checkedHash) =>
+      submitAssessment(database, { assessmentId, operationId, actor, at: now(), checkedHash }),
     async setState(assessmentId, from, to, actor, why) {
       return await transactionBy(database, actor, async (transaction) => {
         const assessment = await lockAssessment(transaction, kind, assessmentId);

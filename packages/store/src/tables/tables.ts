@@ -1,10 +1,12 @@
 import type {
   AssessmentTable,
+  CommentTable,
   EvidenceTable,
   OperationTable,
-  ResponseConflictTable,
+  ResponseProposalTable,
   ResponseTable,
   ResponseVersionTable,
+  SectionStatusTable,
   SubmissionTable,
 } from './assessment-tables.ts';
 import type { AuditHeadTable, AuditTable } from './audit-tables.ts';
@@ -18,7 +20,13 @@ import type {
   IndicatorSeriesTable,
   MdgFrameworkTable,
 } from './reference-tables.ts';
-import type { InstrumentRevisionTable, RoundInstrumentTable, RoundTable } from './round-tables.ts';
+import type {
+  InstrumentRevisionTable,
+  PublicationTable,
+  RoundCountryTable,
+  RoundInstrumentTable,
+  RoundTable,
+} from './round-tables.ts';
 import type { ScoreRunCountryTable, ScoreRunTable } from './score-tables.ts';
 
 /** Every table of the database. */
@@ -30,10 +38,14 @@ export interface Tables {
   instrument_revision: InstrumentRevisionTable;
   round: RoundTable;
   round_instrument: RoundInstrumentTable;
+  round_country: RoundCountryTable;
+  publication: PublicationTable;
   assessment: AssessmentTable;
   response: ResponseTable;
   response_version: ResponseVersionTable;
-  response_conflict: ResponseConflictTable;
+  response_proposal: ResponseProposalTable;
+  section_status: SectionStatusTable;
+  comment: CommentTable;
   evidence: EvidenceTable;
   operation: OperationTable;
   submission: SubmissionTable;
