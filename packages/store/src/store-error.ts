@@ -20,6 +20,9 @@ export type StoreErrorCode =
   | 'deadline_not_later'
   | 'state_moved'
   | 'version_moved'
+  | 'response_moved'
+  | 'already_settled'
+  | 'nothing_queried'
   | 'content_moved'
   | 'transition_refused'
   | 'rights_moved';
@@ -53,6 +56,9 @@ const messages: Readonly<Record<StoreErrorCode, (data: StoreErrorData) => string
   operation_reused: (data) => `operation ${data['operationId']} was already used for another request`,
   locked: (data) => `assessment ${data['assessmentId']} is ${data['state']} and takes no answers (${data['reason']})`,
   content_moved: (data) => `the answers of assessment ${data['assessmentId']} have changed since they were checked`,
+  response_moved: (data) => `the response to ${data['questionId']} has version ${data['version']} by now`,
+  already_settled: (data) => `${data['what']} ${data['id']} was ${data['how']}`,
+  nothing_queried: (data) => `assessment ${data['assessmentId']} has no open query: a return would open nothing`,
   version_moved: (data) =>
     `assessment ${data['assessmentId']} is bound to version ${data['version']}, the answers to ${data['instrumentVersion']}`,
   deadline_not_later: (data) => `the new deadline must be later than ${data['deadline']}`,

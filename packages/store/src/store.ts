@@ -14,11 +14,17 @@ import type {
 } from '@groundwork/assessment';
 import type { Actor } from './actor/actor.ts';
 import type {
+  Comment,
+  NewComment,
   Person,
+  Proposal,
+  ProposalChoice,
   Receipt,
   ResponseOperation,
+  ResponseVersion,
   Role,
   SaveResult,
+  SectionStatus,
   StoredResponse,
   WireEvidence,
 } from '@groundwork/assessment/wire';
@@ -29,6 +35,7 @@ export interface Store {
   readonly instruments: InstrumentStore;
   readonly rounds: RoundStore;
   readonly assessments: AssessmentStore;
+  readonly collaboration: CollaborationStore;
   readonly scoreRuns: ScoreRunStore;
   readonly reference: ReferenceStore;
   readonly audit: AuditStore;
@@ -151,6 +158,8 @@ export interface AssessmentStore {
   list(where: { readonly roundId?: string; readonly iso3?: string }): Promise<readonly Assessment[]>;
   /** By question id. A cleared answer is `{}`: its version is needed for the next save. `savedBy` is a name. */
   responses(assessmentId: string): Promise<readonly StoredResponse[]>;
+  /** One response with its evidence, or undefined where there is none. */
+  response(assessmentId: string, questionId: string): Promise<StoredResponse | undefined>;
   /** Answers of every assessment of a round and instrument, by ISO code, with their states. */
   answersOfRound(
     roundId: string,
@@ -191,6 +200,47 @@ export interface AssessmentStore {
   ): Promise<Assessment>;
   /** Name of the person who submitted, and other display names. */
   submittedBy(assessmentId: string): Promise<string | null>;
+}
+
+/** What many hands need around the answers of an assessment. Every write is one transaction with its audit entry. */
+export interface CollaborationStore {
+  /** What was said of the sections; those nobody spoke of are left out. */
+  sections(assessmentId: string): Promise<readonly SectionStatus[]>;
+  setSection(
+    assessmentId: string,
+    sectionId: string,
+    status: Pick<SectionStatus, 'status' | 'note'>,
+    actor: Actor,
+  ): Promise<void>;
+  /** In the order they were made; of one question where given. */
+  comments(assessmentId: string, questionId?: string): Promise<readonly Comment[]>;
+  /**
+   * Adds a comment, query or reply; the same again is the same. An official's reply (`isReply`) puts a returned assessment in
+   * progress.
+   * @throws StoreError `operation_reused`, `not_found`, `state_moved`, `locked`
+   */
+  addComment(assessmentId: string, comment: NewComment & { readonly isReply: boolean }, actor: Actor): Promise<Comment>;
+  /** @throws StoreError `not_found` */
+  closeQuery(assessmentId: string, commentId: string, actor: Actor): Promise<Comment>;
+  /** Sends it back with only the queried questions open. @throws StoreError `transition_refused`, `nothing_queried` */
+  returnToCountry(assessmentId: string, why: string, actor: Actor): Promise<Assessment>;
+  /** Values that were not taken and wait for a person, oldest first. */
+  proposals(assessmentId: string): Promise<readonly Proposal[]>;
+  /**
+   * Takes a proposal as the next version, or leaves what stands.
+   * @throws StoreError `not_found`, `already_settled`, `response_moved`, `locked`, `operation_reused`
+   */
+  settle(
+    assessmentId: string,
+    choice: ProposalChoice & { readonly proposalId: string },
+    actor: Actor,
+  ): Promise<{ readonly version: number }>;
+  /** Versions of a response, newest first, before a version where given. */
+  history(
+    assessmentId: string,
+    questionId: string,
+    page: { readonly before?: number; readonly limit: number },
+  ): Promise<readonly ResponseVersion[]>;
 }
 
 export interface ScoreRunStore {

@@ -5,6 +5,9 @@ import type { ProblemCode } from './problem-kinds.ts';
 /** Codes of the store that a caller may know, and what they are called at the edge. All others are ours to mend. */
 const codesOfStore: Readonly<Partial<Record<StoreError['code'], ProblemCode>>> = {
   version_moved: 'version_moved',
+  response_moved: 'response_moved',
+  already_settled: 'already_settled',
+  nothing_queried: 'nothing_queried',
   content_moved: 'content_moved',
   deadline_not_later: 'deadline_not_later',
   operation_reused: 'operation_reused',

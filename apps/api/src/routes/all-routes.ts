@@ -1,10 +1,15 @@
 import type { ApiRoute } from '../access/define-route.ts';
 import { evidenceRoutes } from './assessments/evidence-routes.ts';
 import { myAssessments } from './assessments/my-assessments.ts';
+import { moveRoutes } from './assessments/move-routes.ts';
 import { readAssessment } from './assessments/read-assessment.ts';
+import { responseRoutes } from './assessments/response-routes.ts';
 import { saveResponses } from './assessments/save-responses.ts';
 import { scoreOfAssessment } from './assessments/score-of-assessment.ts';
 import { submitAssessment } from './assessments/submit-assessment.ts';
+import { commentRoutes } from './collaboration/comment-routes.ts';
+import { proposalRoutes } from './collaboration/proposal-routes.ts';
+import { sectionRoutes } from './collaboration/section-routes.ts';
 import { countryRoutes } from './countries/country-routes.ts';
 import { editionRoutes } from './editions/edition-routes.ts';
 import { exportAnswers } from './exports/export-answers.ts';
@@ -22,8 +27,13 @@ export const allRoutes: readonly ApiRoute[] = [
   myAssessments,
   readAssessment,
   saveResponses,
+  ...responseRoutes,
   ...evidenceRoutes,
   submitAssessment,
+  ...moveRoutes,
+  ...sectionRoutes,
+  ...commentRoutes,
+  ...proposalRoutes,
   scoreOfAssessment,
   exportAnswers,
   exportEdition,

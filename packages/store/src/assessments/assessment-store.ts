@@ -13,7 +13,7 @@ import { countryChain, fromAssessmentRow, lockAssessment } from './assessment-ro
 import { putEvidence, removeEvidence } from './change-evidence.ts';
 import { moveAssessment } from './move-assessment.ts';
 import { personNames } from './person-names.ts';
-import { readResponses } from './read-responses.ts';
+import { readEvidence, readResponses, toStoredResponse } from './read-responses.ts';
 import { saveResponses } from './save-responses.ts';
 import { submitAssessment } from './submit-assessment.ts';
 
@@ -68,6 +68,18 @@ export function assessmentStore(database: Database, clock: () => Date): Assessme
         responses.map(({ savedBy }) => savedBy),
       );
       return responses.map((response) => ({ ...response, savedBy: nameOf(response.savedBy) }));
+    },
+    async response(assessmentId, questionId) {
+      const row = await read
+        .selectFrom('response')
+        .selectAll()
+        .where('assessment_id', '=', assessmentId)
+        .where('question_id', '=', questionId)
+        .executeTakeFirst();
+      if (row === undefined) return undefined;
+      const evidence = await readEvidence(read, assessmentId, questionId);
+      const nameOf = await personNames(read, [row.saved_by]);
+      return toStoredResponse({ ...row, saved_by: nameOf(row.saved_by) }, evidence.get(questionId) ?? []);
     },
     answersOfRound: (roundId, instrumentId) => answersOfRound(database, roundId, instrumentId),
     save: (assessmentId, operations, actor, options = {}) =>
