@@ -13,6 +13,8 @@ import type {
   ScoreRun,
 } from '@groundwork/assessment';
 import type { Actor } from './actor/actor.ts';
+import type { VersionMove, VersionMoved } from './assessments/move-version.ts';
+import type { Prefill } from './assessments/prefill-assessment.ts';
 import type {
   Comment,
   NewComment,
@@ -115,6 +117,8 @@ export interface RoundStore {
   ): Promise<void>;
   /** Invites countries by ISO code; those invited already stay as they are. @throws StoreError `not_found` */
   invite(roundId: string, countries: readonly string[], actor: Actor): Promise<void>;
+  /** Pins another revision while the round is open; assessments begun stay with theirs. @throws StoreError `not_found`, `state_moved` */
+  repin(roundId: string, pinned: Round['instruments'][number], why: string, actor: Actor): Promise<void>;
   /** Gives the round, or one country of it, a later deadline. @throws StoreError `not_found`, `deadline_not_later`, `state_moved` */
   extend(
     roundId: string,
@@ -178,10 +182,29 @@ export interface AssessmentStore {
     actor: Actor,
     options?: SaveOptions,
   ): Promise<readonly SaveResult[]>;
+  /** The results of operations that were all saved before; undefined when one is new. @throws StoreError `operation_reused` */
+  replay(
+    assessmentId: string,
+    operations: readonly ResponseOperation[],
+    actor: Actor,
+  ): Promise<readonly SaveResult[] | undefined>;
   /** Adds or replaces (by its id) a piece of evidence; the answer keeps its version. @throws StoreError `locked` */
   putEvidence(assessmentId: string, questionId: string, evidence: WireEvidence, actor: Actor): Promise<StoredResponse>;
   /** @throws StoreError `not_found`, `locked` */
   removeEvidence(assessmentId: string, questionId: string, evidenceId: string, actor: Actor): Promise<StoredResponse>;
+  /** Fills what nobody has answered yet, to be confirmed. @throws StoreError `locked`, `operation_reused` */
+  prefill(prefill: Prefill, actor: Actor): Promise<{ readonly questionIds: readonly string[] }>;
+  /**
+   * Binds an assessment to another version of its instrument, with the answers carried over; the report undoes it.
+   * @throws StoreError `locked`, `content_moved`, `not_found`, `operation_reused`
+   */
+  moveVersion(move: VersionMove, actor: Actor): Promise<void>;
+  /** The move to another version that an operation made; without one the last that was not undone. */
+  versionMove(assessmentId: string, operationId?: string): Promise<VersionMoved | undefined>;
+  /** Receipts of the submissions, oldest first. */
+  receipts(assessmentId: string): Promise<readonly (Receipt & { readonly operationId: string })[]>;
+  /** What was sent with a submission, to the last letter: its SHA-256 is the receipt's hash. */
+  submittedContent(assessmentId: string, operationId: string): Promise<string | undefined>;
   /** SHA-256 of the exact content as it stands now: what a receipt would hold. */
   contentHash(assessment: Assessment): Promise<string>;
   /**

@@ -1,8 +1,10 @@
 import type { ApiRoute } from '../access/define-route.ts';
+import { carryRoutes } from './assessments/carry-routes.ts';
 import { evidenceRoutes } from './assessments/evidence-routes.ts';
 import { myAssessments } from './assessments/my-assessments.ts';
 import { moveRoutes } from './assessments/move-routes.ts';
 import { readAssessment } from './assessments/read-assessment.ts';
+import { receiptRoutes } from './assessments/receipt-routes.ts';
 import { responseRoutes } from './assessments/response-routes.ts';
 import { saveResponses } from './assessments/save-responses.ts';
 import { scoreOfAssessment } from './assessments/score-of-assessment.ts';
@@ -30,6 +32,8 @@ export const allRoutes: readonly ApiRoute[] = [
   ...responseRoutes,
   ...evidenceRoutes,
   submitAssessment,
+  ...receiptRoutes,
+  ...carryRoutes,
   ...moveRoutes,
   ...sectionRoutes,
   ...commentRoutes,

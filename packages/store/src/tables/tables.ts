@@ -8,6 +8,7 @@ import type {
   ResponseVersionTable,
   SectionStatusTable,
   SubmissionTable,
+  VersionMoveTable,
 } from './assessment-tables.ts';
 import type { AuditHeadTable, AuditTable } from './audit-tables.ts';
 import type { PasswordTable, PersonRoleTable, PersonTable, SessionTable } from './people-tables.ts';
@@ -44,6 +45,7 @@ export interface Tables {
   response: ResponseTable;
   response_version: ResponseVersionTable;
   response_proposal: ResponseProposalTable;
+  version_move: VersionMoveTable;
   section_status: SectionStatusTable;
   comment: CommentTable;
   evidence: EvidenceTable;
