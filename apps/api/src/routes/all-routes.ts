@@ -19,6 +19,7 @@ import { exportEdition } from './exports/export-edition.ts';
 import { instrumentRoutes } from './instruments/instrument-routes.ts';
 import { mdgRoutes } from './mdg/mdg-routes.ts';
 import { roleRoutes } from './people/role-routes.ts';
+import { manageRounds } from './rounds/manage-rounds.ts';
 import { roundRoutes } from './rounds/round-routes.ts';
 import { sessionRoutes } from './session/session-routes.ts';
 import { health } from './system/health-route.ts';
@@ -43,6 +44,7 @@ export const allRoutes: readonly ApiRoute[] = [
   exportEdition,
   ...instrumentRoutes,
   ...roundRoutes,
+  ...manageRounds,
   ...editionRoutes,
   ...countryRoutes,
   ...mdgRoutes,
