@@ -99,6 +99,42 @@ export interface InstrumentStore {
       readonly title: string;
     }[]
   >;
+  drafts(): Promise<readonly InstrumentDraft[]>;
+  draft(
+    instrumentId: string,
+    version: string,
+  ): Promise<{ readonly edit: number; readonly content: string } | undefined>;
+  /**
+   * Saves an edit on top of the one its author saw (0 for a new draft) and returns its number.
+   * @throws StoreError `version_immutable`, `draft_moved`
+   */
+  saveDraft(
+    draft: {
+      readonly instrumentId: string;
+      readonly version: string;
+      readonly content: string;
+      readonly baseEdit: number;
+    },
+    actor: Actor,
+  ): Promise<number>;
+  /** @throws StoreError `version_immutable` when it is published, `not_found` */
+  removeDraft(instrumentId: string, version: string, actor: Actor): Promise<void>;
+  /** Publishes a draft of others and removes it. @throws StoreError `four_eyes`, `draft_moved`, `not_found`, `version_immutable` */
+  publishDraft(
+    publication: { readonly revision: InstrumentRevision; readonly hash: string; readonly edit: number },
+    actor: Actor,
+  ): Promise<void>;
+}
+
+/** A revision to come, without its content. */
+export interface InstrumentDraft {
+  readonly instrumentId: string;
+  readonly version: string;
+  /** Counts the edits. */
+  readonly edit: number;
+  readonly changedAt: string;
+  /** Display name. */
+  readonly changedBy: string;
 }
 
 /** Rounds. Every write is one transaction with its audit entry in the chain of the round. */

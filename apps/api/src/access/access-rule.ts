@@ -19,6 +19,7 @@ export const accessRules = [
   'people-manage',
   'round-manage',
   'instrument-edit',
+  'instrument-remove',
   'scores-preview',
 ] as const;
 

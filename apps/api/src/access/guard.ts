@@ -15,6 +15,7 @@ const rolesOfRule: Readonly<Record<Exclude<AccessRule, AssessmentRule | 'public'
   'people-manage': ['administrator'],
   'round-manage': ['administrator'],
   'instrument-edit': ['expert'],
+  'instrument-remove': ['expert', 'administrator'],
   'scores-preview': ['administrator', 'analyst', 'expert', 'reviewer'],
 };
 

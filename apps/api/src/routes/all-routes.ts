@@ -16,6 +16,7 @@ import { countryRoutes } from './countries/country-routes.ts';
 import { editionRoutes } from './editions/edition-routes.ts';
 import { exportAnswers } from './exports/export-answers.ts';
 import { exportEdition } from './exports/export-edition.ts';
+import { draftRoutes } from './instruments/draft-routes.ts';
 import { instrumentRoutes } from './instruments/instrument-routes.ts';
 import { mdgRoutes } from './mdg/mdg-routes.ts';
 import { roleRoutes } from './people/role-routes.ts';
@@ -43,6 +44,7 @@ export const allRoutes: readonly ApiRoute[] = [
   exportAnswers,
   exportEdition,
   ...instrumentRoutes,
+  ...draftRoutes,
   ...roundRoutes,
   ...manageRounds,
   ...editionRoutes,

@@ -22,6 +22,8 @@ import type {
   MdgFrameworkTable,
 } from './reference-tables.ts';
 import type {
+  InstrumentDraftEditTable,
+  InstrumentDraftTable,
   InstrumentRevisionTable,
   PublicationTable,
   RoundCountryTable,
@@ -37,6 +39,8 @@ export interface Tables {
   password: PasswordTable;
   session: SessionTable;
   instrument_revision: InstrumentRevisionTable;
+  instrument_draft: InstrumentDraftTable;
+  instrument_draft_edit: InstrumentDraftEditTable;
   round: RoundTable;
   round_instrument: RoundInstrumentTable;
   round_country: RoundCountryTable;
