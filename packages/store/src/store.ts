@@ -16,7 +16,9 @@ import type { Actor } from './actor/actor.ts';
 import type { VersionMove, VersionMoved } from './assessments/move-version.ts';
 import type { Prefill } from './assessments/prefill-assessment.ts';
 import type {
+  BrokenGlass,
   Comment,
+  GlassToBreak,
   NewComment,
   Person,
   Proposal,
@@ -294,6 +296,15 @@ export interface CollaborationStore {
     choice: ProposalChoice & { readonly proposalId: string },
     actor: Actor,
   ): Promise<{ readonly version: number }>;
+  /**
+   * Lets an administrator read for a while, in sight of the country; the same look again is the same.
+   * @throws StoreError `operation_reused`, `not_found`
+   */
+  breakGlass(look: GlassToBreak & { readonly assessmentId: string }, actor: Actor): Promise<{ readonly until: string }>;
+  /** Whether a person may look at an assessment now because of a glass that was broken. */
+  isGlassBroken(assessmentId: string, personId: string): Promise<boolean>;
+  /** Every look there ever was, newest first. */
+  brokenGlass(assessmentId: string): Promise<readonly BrokenGlass[]>;
   /** Versions of a response, newest first, before a version where given. */
   history(
     assessmentId: string,

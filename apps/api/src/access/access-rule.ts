@@ -15,6 +15,7 @@ export const accessRules = [
   'assessment-answer',
   'assessment-coordinate',
   'assessment-review',
+  'assessment-break-glass',
   'role-grant',
   'people-manage',
   'round-manage',

@@ -9,6 +9,7 @@ import { responseRoutes } from './assessments/response-routes.ts';
 import { saveResponses } from './assessments/save-responses.ts';
 import { scoreOfAssessment } from './assessments/score-of-assessment.ts';
 import { submitAssessment } from './assessments/submit-assessment.ts';
+import { breakGlassRoutes } from './collaboration/break-glass-routes.ts';
 import { commentRoutes } from './collaboration/comment-routes.ts';
 import { proposalRoutes } from './collaboration/proposal-routes.ts';
 import { sectionRoutes } from './collaboration/section-routes.ts';
@@ -40,6 +41,7 @@ export const allRoutes: readonly ApiRoute[] = [
   ...sectionRoutes,
   ...commentRoutes,
   ...proposalRoutes,
+  ...breakGlassRoutes,
   scoreOfAssessment,
   exportAnswers,
   exportEdition,

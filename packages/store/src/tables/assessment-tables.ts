@@ -157,3 +157,13 @@ export interface VersionMoveTable {
   moved_by: string;
   undone_at: string | null;
 }
+
+/** Administrators' looks at answers; the database refuses changes. */
+export interface BrokenGlassTable {
+  look_id: string;
+  assessment_id: string;
+  person_id: string;
+  reason: string;
+  at: string;
+  until: string;
+}

@@ -1,5 +1,6 @@
 import type {
   AssessmentTable,
+  BrokenGlassTable,
   CommentTable,
   EvidenceTable,
   OperationTable,
@@ -49,6 +50,7 @@ export interface Tables {
   response: ResponseTable;
   response_version: ResponseVersionTable;
   response_proposal: ResponseProposalTable;
+  broken_glass: BrokenGlassTable;
   version_move: VersionMoveTable;
   section_status: SectionStatusTable;
   comment: CommentTable;
