@@ -38,6 +38,7 @@ export default defineConfig({
           name: 'store',
           environment: 'node',
           include: ['packages/store/src/**/*.test.ts', 'apps/api/src/**/*.test.ts'],
+          setupFiles: ['test/environment/laws-setup.ts'],
           globalSetup: ['test/environment/postgres-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
