@@ -75,10 +75,10 @@ export function requestOfDocument(
       )
       .map(([inPath, inQuery, further, match, body]): FuzzRequest => {
         const path = template.replaceAll(/\{(\w+)\}/g, (_whole, name: string) =>
-          encodeURIComponent(String(inPath[name] ?? 'none')),
+          encodeURIComponent(textOf(inPath[name])),
         );
         const query = [
-          ...Object.entries(inQuery).map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`),
+          ...Object.entries(inQuery).map(([name, value]) => `${name}=${encodeURIComponent(textOf(value))}`),
           ...(further === null ? [] : [further]),
         ].join('&');
         return {
@@ -95,9 +95,13 @@ export function requestOfDocument(
 
 function parameterOf({ name, schema }: Parameter, known: KnownValues): fc.Arbitrary<unknown> {
   // What no address can hold is no request.
-  const sendable = (value: unknown): boolean => String(value).isWellFormed() && !/^\.{0,2}$/.test(String(value));
+  const sendable = (value: unknown): boolean => textOf(value).isWellFormed() && !/^\.{0,2}$/.test(textOf(value));
   return fc.oneof(
     { weight: 6, arbitrary: arbitraryOfSchema(schema, known, name).filter(sendable) },
     { weight: 1, arbitrary: fc.string({ minLength: 1, maxLength: 200 }).filter(sendable) },
   );
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value ?? 'none');
 }
