@@ -32,7 +32,8 @@ const pieceCharacters = 65_536;
  * kept in view; a text is a text whatever it begins with; numbers have all their digits; days are dates; what XML cannot
  * hold is written as `_x0000_`, which `readWorkbook` and spreadsheets read back. The same sheets always give the same bytes.
  *
- * A text of more than 32,767 characters, the most that a cell holds, is cut and says so. A day before 1900 is a text.
+ * A text of more than 32,767 characters, the most that a cell holds, is cut and says so. A day before March 1900,
+ * of which programs disagree, is a text.
  *
  * @throws ExchangeError `sheet_name`, `too_many_columns` at the first piece; `too_many_rows`, `wrong_cell_count`,
  * `not_a_number`, `too_large` where it comes to it: what was taken before is a file that breaks off, which no program opens

@@ -7,7 +7,7 @@ import { fitCellText } from './fit-cell-text.ts';
 
 /**
  * A cell by its kind: a text is never a formula and never a number; a number has the fewest digits that read back as the
- * same; a day that a spreadsheet does not know stands as text. An empty cell is left out.
+ * same; a day that spreadsheets do not agree about stands as text. An empty cell is left out.
  *
  * @param name `B2`
  * @param textStyle of `cellStyles`

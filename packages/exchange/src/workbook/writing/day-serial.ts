@@ -3,9 +3,11 @@ const dayMilliseconds = 86_400_000;
 /**
  * The number by which a spreadsheet knows a day; the other way is `dateText`.
  *
+ * Programs count the first two months of 1900 in two ways, since that year has a 29 February in some, to be like Lotus
+ * 1-2-3: the same number would be one day here and another there. From 1 March 1900 on all agree.
+ *
  * @param day ISO date
- * @returns days since the beginning of 1900; `undefined` for days before it, which a spreadsheet cannot show as a date, and
- * for what is no day
+ * @returns days since the end of 1899; `undefined` for days before March 1900, and for what is no day
  * @example
  * daySerial('2009-06-30') // => 39994
  */
@@ -15,7 +17,5 @@ export function daySerial(day: string): number | undefined {
   // A thirtieth of February is read as a day of March.
   if (Number.isNaN(moment) || new Date(moment).toISOString().slice(0, 10) !== day) return undefined;
   const serial = (moment - Date.UTC(1899, 11, 30)) / dayMilliseconds;
-  // The year 1900 has a 29 February in spreadsheets, to be like Lotus 1-2-3; before it they count a day less.
-  const counted = serial > 60 ? serial : serial - 1;
-  return counted >= 1 ? counted : undefined;
+  return serial > 60 ? serial : undefined;
 }

@@ -28,7 +28,8 @@ export class PieceZip {
   /** Ends the part before and begins another. */
   begin(name: string): void {
     this.#endPart();
-    this.#part = new ZipDeflate(name, { level: 6 });
+    // A third quicker than the usual 6, for a twelfth more bytes.
+    this.#part = new ZipDeflate(name, { level: 3 });
     // Months count from 0.
     this.#part.mtime = new Date(1980, 0, 1);
     this.#partSize = 0;
