@@ -1,6 +1,6 @@
 import type { Question } from '@groundwork/instrument';
 import type { Describing } from './describing.ts';
-import { fieldOfVariable, type QuestionVariable } from './variables-of-question.ts';
+import { fieldOfVariable, type QuestionVariable } from '../variables/variables-of-question.ts';
 import { sentenceIn, textIn, type TextInLanguages, type VersionInLanguage } from './version-in-language.ts';
 import type { XmlElement } from './xml-writer.ts';
 import { expressionInWords } from '../html/expression-in-words.ts';

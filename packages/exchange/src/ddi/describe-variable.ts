@@ -1,4 +1,5 @@
-import { parseExpression, questionsRead, type Question, type TargetLink } from '@groundwork/instrument';
+import { parseExpression, questionsRead, type Question } from '@groundwork/instrument';
+import { targetLinkText } from '../codebook/target-link-text.ts';
 import { expressionInWords } from '../html/expression-in-words.ts';
 import { fillIn } from '../html/words/fill-in.ts';
 import { describeCategories } from './describe-categories.ts';
@@ -10,7 +11,7 @@ import {
   optionOfVariable,
   variablesOfQuestion,
   type QuestionVariable,
-} from './variables-of-question.ts';
+} from '../variables/variables-of-question.ts';
 import {
   askedSentence,
   sentenceIn,
@@ -160,15 +161,11 @@ function conceptsOf({ element }: Describing, question: Question, variable: Quest
   if (question.kind === 'note' || 'fieldId' in variable) return [];
   const links = optionOfVariable(question, variable)?.targetLinks ?? question.targetLinks ?? [];
   const isCrossCutting = 'isCrossCutting' in question && question.isCrossCutting;
-  const targets = [...(isCrossCutting ? ['all targets (cross-cutting)'] : []), ...links.map(linkText)];
+  const targets = [...(isCrossCutting ? ['all targets (cross-cutting)'] : []), ...links.map(targetLinkText)];
   return [
     ...targets.map((text) => element('concept', { vocab: 'Targets of the Millennium Development Goals' }, text)),
     ...(question.barrierIds ?? []).map((barrierId) => element('concept', { vocab: 'Barriers' }, barrierId)),
   ];
-}
-
-function linkText({ targetId, strength, indicatorIds = [] }: TargetLink): string {
-  return `${targetId} (${strength}${indicatorIds.length === 0 ? '' : `; indicators ${indicatorIds.join(', ')}`})`;
 }
 
 function derivationOf({ element, texts, versions, questions }: Describing, calculation: string): XmlElement {

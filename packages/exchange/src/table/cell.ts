@@ -4,8 +4,13 @@ export interface DayCell {
   readonly day: string;
 }
 
+/** A list or an object in a cell: JSON in text and in a workbook, itself in a JSON file. */
+export interface CompoundCell {
+  readonly compound: object;
+}
+
 /** What a cell of a table that goes out can hold; `null` is an empty one. Numbers are finite. */
-export type Cell = string | number | boolean | DayCell | null;
+export type Cell = string | number | boolean | DayCell | CompoundCell | null;
 
 /** Rows of cells in the order of the columns, all at once or as they come, so that they never stand in memory together. */
 export type Rows = Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>;

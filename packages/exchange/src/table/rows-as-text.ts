@@ -38,7 +38,7 @@ function cellAsText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return neutraliseFormula(cell.toWellFormed());
   if (typeof cell === 'boolean') return String(cell);
-  if (typeof cell === 'object') return neutraliseFormula(cell.day);
+  if (typeof cell === 'object') return neutraliseFormula('day' in cell ? cell.day : JSON.stringify(cell.compound));
   return numberAsText(cell);
 }
 

@@ -38,9 +38,7 @@ const pieceCharacters = 65_536;
  * @throws ExchangeError `sheet_name`, `too_many_columns` at the first piece; `too_many_rows`, `wrong_cell_count`,
  * `not_a_number`, `too_large` where it comes to it: what was taken before is a file that breaks off, which no program opens
  */
-export async function* streamWorkbook(
-  sheets: readonly SheetToStream[],
-): AsyncGenerator<Uint8Array, void, undefined> {
+export async function* streamWorkbook(sheets: readonly SheetToStream[]): AsyncGenerator<Uint8Array, void, undefined> {
   checkSheets(sheets);
   const zip = new PieceZip();
   for (const [name, xml] of [...packageParts(sheets.map(({ name: sheet }) => sheet)), ['xl/styles.xml', stylesXml]]) {

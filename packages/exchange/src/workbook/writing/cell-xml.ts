@@ -18,6 +18,7 @@ export function cellXml(cell: Cell, name: string, textStyle: number): string {
   if (typeof cell === 'string') return textXml(cell, name, textStyle);
   if (typeof cell === 'number') return `<c r="${name}" s="${cellStyles.plain}"><v>${numberAsText(cell)}</v></c>`;
   if (typeof cell === 'boolean') return `<c r="${name}" s="${cellStyles.plain}" t="b"><v>${cell ? 1 : 0}</v></c>`;
+  if ('compound' in cell) return textXml(JSON.stringify(cell.compound), name, textStyle);
   const serial = daySerial(cell.day);
   return serial === undefined
     ? textXml(cell.day, name, textStyle)

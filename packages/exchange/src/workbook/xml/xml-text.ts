@@ -42,11 +42,9 @@ const unfit = /[\0-\u0008\u000B-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
 /** A text as the inside of a cell: what XML cannot hold, or would change, is written as `_x000D_`. */
 export function escapeCellText(text: string): string {
   return escapeXml(
-    text
-      .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-      .replaceAll(unfit, (sign) => {
-        const hex = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-        return `_x${hex}_`;
-      }),
+    text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replaceAll(unfit, (sign) => {
+      const hex = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      return `_x${hex}_`;
+    }),
   );
 }
