@@ -19,6 +19,7 @@ export { codebookTable } from './codebook/codebook-table.ts';
 export { editionFileName } from './edition/edition-file-name.ts';
 export { editionTable } from './edition/edition-table.ts';
 export { exportDdi } from './ddi/export-ddi.ts';
+export type { DescribedFile } from './ddi/described-file.ts';
 export { exportHtml, type ExportHtmlOptions } from './html/export-html.ts';
 export { paperWords, type PaperWord, type PaperWords } from './html/words/paper-words.ts';
 export { readWorkbook, type ReadWorkbook } from './workbook/read-workbook.ts';

@@ -3,6 +3,7 @@ import { targetLinkText } from '../codebook/target-link-text.ts';
 import { expressionInWords } from '../html/expression-in-words.ts';
 import { fillIn } from '../html/words/fill-in.ts';
 import { describeCategories } from './describe-categories.ts';
+import { answersFileId } from './described-file.ts';
 import { describeQuestion, questionElementId } from './describe-question.ts';
 import type { Describing } from './describing.ts';
 import { formOfVariable } from './form-of-variable.ts';
@@ -40,10 +41,11 @@ function describeVariable(
   const isAsked = question.kind !== 'calculated';
   const { attributes, range, format } = formOfVariable(question, variable);
   const link = isAsked && !isFirst ? { qstn: questionElementId(questionId) } : {};
+  const place = describing.file === undefined ? {} : { files: answersFileId };
   // The order of the schema.
   return element(
     'var',
-    { ID: variableId, name: variableId, ...link, ...attributes },
+    { ID: variableId, name: variableId, ...link, ...place, ...attributes },
     texts('labl', labelOf(versions, questionId, variable)),
     securityOf(describing, question, variable),
     texts('respUnit', rolesOf(describing, question)),
