@@ -44,3 +44,7 @@ export type {
   SurveyJsNoteKind,
   SurveyJsReport,
 } from './surveyjs/survey-js-report.ts';
+export type { RankInterval, ScoreBasis, ScoreObservation, ScoresToExport } from './sdmx/scores-to-export.ts';
+export { sdmxCsvMediaType, sdmxScoresTable } from './sdmx/scores-table.ts';
+export { readSdmxScores, type ReadScores, type ScoresProblem, type ScoresProblemCode } from './sdmx/read-scores.ts';
+export { sdmxStructure, sdmxStructureMediaType } from './sdmx/sdmx-structure.ts';
