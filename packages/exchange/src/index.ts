@@ -48,3 +48,23 @@ export type { RankInterval, ScoreBasis, ScoreObservation, ScoresToExport } from 
 export { sdmxCsvMediaType, sdmxScoresTable } from './sdmx/scores-table.ts';
 export { readSdmxScores, type ReadScores, type ScoresProblem, type ScoresProblemCode } from './sdmx/read-scores.ts';
 export { sdmxStructure, sdmxStructureMediaType } from './sdmx/sdmx-structure.ts';
+export type {
+  AssessmentFile,
+  AssessmentIdentity,
+  CommentInFile,
+  EvidenceFile,
+  EvidenceInFile,
+  ResponseInFile,
+  Sha256,
+} from './assessment-file/assessment-file.ts';
+export { assessmentFormat, assessmentFormatVersion } from './assessment-file/assessment-file.ts';
+export type { FileIssue, FileIssueCode } from './assessment-file/file-issue.ts';
+export { readAssessmentFile, type ReadAssessmentFile } from './assessment-file/read-assessment-file.ts';
+export { writeAssessmentFile } from './assessment-file/write-assessment-file.ts';
+export {
+  planImport,
+  type ImportPlan,
+  type PlannedOperation,
+  type ResponseDifference,
+  type StandingAssessment,
+} from './assessment-file/plan-import.ts';
