@@ -66,9 +66,9 @@ function partCell(value: AnswerValue | boolean, variable: QuestionVariable): Cel
     case 'practice':
       return (value as LawAndPracticeValue)[variable.part] ?? null;
     case 'option':
-      return Array.isArray(value) && value.includes(variable.optionId as never) ? 1 : 0;
+      return Array.isArray(value) && value.includes(variable.optionId) ? 1 : 0;
     case 'rank': {
-      const place = Array.isArray(value) ? value.indexOf(variable.optionId as never) : -1;
+      const place = Array.isArray(value) ? value.indexOf(variable.optionId) : -1;
       return place < 0 ? null : place + 1;
     }
     case 'record':

@@ -84,10 +84,12 @@ describe('planImport', () => {
   });
 
   test('refuses what the instrument does not take, and says why', () => {
-    const responses: readonly ResponseInFile[] = [
-      { ...(file.responses[0] as ResponseInFile), answer: { value: 'perhaps' } },
-      { ...(file.responses[0] as ResponseInFile), questionId: 'EK-Z99' },
-    ];
+    const [first] = file.responses;
+    const responses = file.responses
+      .slice(0, 2)
+      .map((response) =>
+        response === first ? { ...response, answer: { value: 'perhaps' } } : { ...response, questionId: 'EK-Z99' },
+      );
     const plan = planImport({ ...file, responses }, standing({ responses: [] }));
     expect(plan.operations).toEqual([]);
     expect(plan.differences.map(({ kind, issues }) => [kind, issues.map(({ code }) => code)])).toEqual([

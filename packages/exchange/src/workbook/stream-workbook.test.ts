@@ -36,7 +36,7 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(
 );
 
 describe('streamWorkbook', () => {
-  test('is read back with the same cells in the same places, whatever they are, and the same bytes come again', async () => {
+  test('is read back with the same cells in the same places, whatever they are', async () => {
     const sheet = fc.integer({ min: 1, max: 4 }).chain((width) =>
       fc.record({
         headings: fc.array(fc.string({ unit: 'binary' }), { minLength: width, maxLength: width }),
@@ -53,14 +53,22 @@ describe('streamWorkbook', () => {
         });
         expect(problems).toEqual([]);
         expect(workbook?.sheets).toEqual([{ name: 'answers', rows: expected }]);
-        expect(await bytesOf([sheetOf(rows, headings)])).toEqual(bytes);
       }),
-      { numRuns: 200 },
     );
   });
 
+  test('gives the same bytes for the same sheets, however the rows come', async () => {
+    const rows = Array.from({ length: 5_000 }, (_, index): readonly Cell[] => [index, `text ${index % 7}`]);
+    async function* later(): AsyncGenerator<readonly Cell[]> {
+      for (const row of rows) yield await Promise.resolve(row);
+    }
+    expect(await bytesOf([sheetOf(later(), ['a', 'b'])])).toEqual(await bytesOf([sheetOf(rows, ['a', 'b'])]));
+  });
+
   test('gives each cell its kind: texts are no formulas, numbers have all digits, days are dates', async () => {
-    const bytes = await bytesOf([sheetOf([['=1+1', 0.1 + 0.2, true, { day: '2009-06-30' }, null]], [...'abcde'])]);
+    const bytes = await bytesOf([
+      sheetOf([['=1+1', 0.1 + 0.2, true, { day: '2009-06-30' }, null]], ['a', 'b', 'c', 'd', 'e']),
+    ]);
     const xml = partOf(bytes, 'xl/worksheets/sheet1.xml');
     expect(xml).toContain(
       '<c r="A2" s="2" t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c><c r="B2" s="3"><v>0.30000000000000004</v></c><c r="C2" s="3" t="b"><v>1</v></c><c r="D2" s="4"><v>39994</v></c></row>',
@@ -129,7 +137,7 @@ describe('streamWorkbook refuses', () => {
     ['more columns than a sheet has', [sheetOf([], Array<string>(16_385).fill('a'))], 'too_many_columns'],
     ['a row that is not as wide as the header', [sheetOf([['a', 'b']])], 'wrong_cell_count'],
     ['a number that is none', [sheetOf([[Number.NaN]])], 'not_a_number'],
-    ['more rows than a sheet has', [sheetOf(Array<readonly Cell[]>(1_048_576).fill([null]))], 'too_many_rows'],
+    ['more rows than a sheet has', [sheetOf(Array.from({ length: 1_048_576 }, () => [null]))], 'too_many_rows'],
   ];
   test.each(cases)('%s', async (_title, sheets, code) => {
     await expect(bytesOf(sheets)).rejects.toMatchObject({ name: 'ExchangeError', code });
