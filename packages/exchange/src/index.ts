@@ -13,6 +13,7 @@ export { streamJson } from './table/stream-json.ts';
 export type { ColumnToExport, TableToExport } from './table/table-to-export.ts';
 export { exportFileName } from './export/export-file-name.ts';
 export type { AnswersToExport, CountryAnswers, ResponseToExport } from './answers/answers-to-export.ts';
+export { answersHead } from './answers/answers-head.ts';
 export { longAnswersTable } from './answers/long-table.ts';
 export { wideAnswersTable } from './answers/wide-table.ts';
 export { codebookTable } from './codebook/codebook-table.ts';
@@ -64,6 +65,7 @@ export { writeAssessmentFile } from './assessment-file/write-assessment-file.ts'
 export {
   planImport,
   type ImportPlan,
+  type PlannedEvidence,
   type PlannedOperation,
   type ResponseDifference,
   type StandingAssessment,

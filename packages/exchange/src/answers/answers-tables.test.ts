@@ -10,6 +10,7 @@ import type { TableToExport } from '../table/table-to-export.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
 import { tableSheet } from '../workbook/table-sheet.ts';
 import { bytesOf } from '../workbook/written.test-data.ts';
+import { answersHead } from './answers-head.ts';
 import type { AnswersToExport } from './answers-to-export.ts';
 import { longAnswersTable } from './long-table.ts';
 import { everyAnswer, roundOfAnswers, rowsByName } from './round-of-answers.test-data.ts';
@@ -34,9 +35,7 @@ async function textOf(pieces: AsyncIterable<string>): Promise<string> {
 
 /** A table in all formats as one text, to look for what must not be in any. */
 async function everywhere(make: () => TableToExport): Promise<string> {
-  const { columns, rows } = make();
-  const names = columns.map(({ name }) => name);
-  const csv = await textOf(streamTable(names, rows));
+  const csv = await textOf(streamTable(make()));
   const json = await textOf(streamJson({}, make()));
   const workbook = readWorkbook(await bytesOf([tableSheet('answers', make())]));
   return csv + json + JSON.stringify(workbook);
@@ -239,14 +238,21 @@ describe('a demonstration', () => {
   test('says so in the first column of every row of both forms, in every format', async () => {
     for (const make of [longAnswersTable, wideAnswersTable]) {
       const input = roundOfAnswers({ TGO: everyAnswer, KEN: {} }, { isDemonstration: true });
-      const { columns, rows } = make(input);
-      const names = columns.map(({ name }) => name);
-      const csv = readTable(await textOf(streamTable(names, rows)));
+      const csv = readTable(await textOf(streamTable(make(input))));
       expect(csv.columns[0]).toBe('demonstration');
       expect(new Set(csv.rows.map(({ cells }) => cells['demonstration']))).toEqual(new Set([demonstrationNotice]));
-      const json = JSON.parse(await textOf(streamJson({}, make(input)))) as { readonly rows: readonly Row[] };
+      const json = JSON.parse(await textOf(streamJson(answersHead(input, 'long'), make(input)))) as {
+        readonly demonstration: string | null;
+        readonly rows: readonly Row[];
+      };
+      expect(json.demonstration).toBe(demonstrationNotice);
       expect(json.rows.every((row) => row['demonstration'] === demonstrationNotice)).toBe(true);
-      expect(longAnswersTable(roundOfAnswers({})).columns[0]).toEqual({ name: 'iso3', width: 8 });
     }
+    expect(longAnswersTable(roundOfAnswers({})).columns[0]?.name).toBe('iso3');
+    expect(answersHead(roundOfAnswers({}), 'wide')).toMatchObject({
+      demonstration: null,
+      form: 'wide',
+      round: 'ek-2026',
+    });
   });
 });

@@ -54,8 +54,8 @@ describe('planImport', () => {
     expect(plan.operations).toHaveLength(16);
     expect(plan.operations.every(({ baseVersion }) => baseVersion === 0)).toBe(true);
     expect(new Set(plan.differences.map(({ kind }) => kind))).toEqual(new Set(['new']));
-    expect(plan.newEvidence.map(({ questionId, evidence }) => [questionId, evidence.title])).toEqual([
-      ['EK-A02', 'Decree 7'],
+    expect(plan.newEvidence.map(({ questionId, evidence, issues }) => [questionId, evidence.title, issues])).toEqual([
+      ['EK-A02', 'Decree 7', []],
     ]);
     expect(plan.newComments).toEqual(file.comments);
   });
@@ -96,6 +96,22 @@ describe('planImport', () => {
       ['refused', ['not-an-option']],
       ['refused', ['unknown-question']],
     ]);
+  });
+
+  test('names proof that the instrument does not take, and why', () => {
+    const [evidence] = file.responses[1]?.evidence ?? [];
+    if (evidence === undefined) throw new Error('no proof');
+    const hostile = withResponse('EK-A02', { evidence: [{ ...evidence, link: 'javascript:alert(1)' }] });
+    const untaken = file.responses.map((response) =>
+      response.questionId === 'EK-A08' ? { ...response, evidence: [evidence] } : { ...response, evidence: [] },
+    );
+    for (const [responses, code] of [
+      [hostile, 'link-not-http'],
+      [untaken, 'evidence-not-taken'],
+    ] as const) {
+      const plan = planImport({ ...file, responses }, standing({ evidenceIds: new Set() }));
+      expect(plan.newEvidence.map(({ issues }) => issues.map((issue) => issue.code))).toEqual([[code]]);
+    }
   });
 
   test('names what stands here alone and takes nothing away', () => {

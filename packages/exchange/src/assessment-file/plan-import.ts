@@ -8,13 +8,7 @@ import {
 } from '@groundwork/instrument';
 import { canonicalText } from '../json/canonical-text.ts';
 import { treeOf } from '../json/tree-of.ts';
-import type {
-  AssessmentFile,
-  AssessmentIdentity,
-  CommentInFile,
-  EvidenceInFile,
-  ResponseInFile,
-} from './assessment-file.ts';
+import type { AssessmentFile, AssessmentIdentity, CommentInFile, EvidenceInFile } from './assessment-file.ts';
 
 /** What stands in the assessment that a file is brought to. */
 export interface StandingAssessment extends AssessmentIdentity {
@@ -52,6 +46,14 @@ export interface ResponseDifference {
   readonly issues: readonly Issue[];
 }
 
+/** A piece of proof that is not here yet. */
+export interface PlannedEvidence {
+  readonly questionId: string;
+  readonly evidence: EvidenceInFile;
+  /** Why the instrument does not take it, such as a link that is none; empty where it does. */
+  readonly issues: readonly Issue[];
+}
+
 /** What bringing a file in would do; nothing is taken away by it. */
 export interface ImportPlan {
   /** In which the file is of another assessment; nothing is planned then. */
@@ -62,7 +64,7 @@ export interface ImportPlan {
   readonly sameCount: number;
   /** Questions that have a response here and none in the file. */
   readonly onlyHere: readonly string[];
-  readonly newEvidence: readonly { readonly questionId: string; readonly evidence: EvidenceInFile }[];
+  readonly newEvidence: readonly PlannedEvidence[];
   readonly newComments: readonly CommentInFile[];
 }
 
@@ -93,7 +95,7 @@ export function planImport(file: AssessmentFile, standing: StandingAssessment): 
     const current = here.get(questionId);
     if (isSameAnswer(answer, current?.answer ?? {})) continue;
     const standingVersion = current?.version ?? 0;
-    const issues = issuesOf(questions.get(questionId), response);
+    const issues = issuesOf(questions.get(questionId), questionId, answer);
     const kind = kindOf(version, standingVersion, issues);
     differences.push({ questionId, kind, fileVersion: version, standingVersion, issues });
     if (kind !== 'refused') operations.push({ questionId, baseVersion: Math.min(version, standingVersion), answer });
@@ -106,13 +108,19 @@ export function planImport(file: AssessmentFile, standing: StandingAssessment): 
     sameCount: file.responses.length - differences.length,
     onlyHere: standing.responses.flatMap(({ questionId }) => (inFile.has(questionId) ? [] : [questionId])),
     newEvidence: file.responses.flatMap(({ questionId, evidence }) =>
-      evidence.flatMap((item) => (standing.evidenceIds.has(item.evidenceId) ? [] : [{ questionId, evidence: item }])),
+      evidence
+        .filter(({ evidenceId }) => !standing.evidenceIds.has(evidenceId))
+        .map((item) => ({
+          questionId,
+          evidence: item,
+          issues: issuesOf(questions.get(questionId), questionId, { evidence: [item] }),
+        })),
     ),
     newComments: file.comments.filter(({ commentId }) => !standing.commentIds.has(commentId)),
   };
 }
 
-function issuesOf(question: Question | undefined, { questionId, answer }: ResponseInFile): readonly Issue[] {
+function issuesOf(question: Question | undefined, questionId: string, answer: Answer): readonly Issue[] {
   if (question !== undefined) return checkAnswer(question, answer);
   return [{ code: 'unknown-question', severity: 'error', questionId, params: {} }];
 }

@@ -17,13 +17,9 @@ function variablesOf(document: string): readonly string[] {
 }
 
 async function csvOf(isDemonstration: boolean) {
-  const { columns, rows } = wideAnswersTable(roundOfAnswers({ TGO: everyAnswer, KEN: {} }, { isDemonstration }));
+  const table = wideAnswersTable(roundOfAnswers({ TGO: everyAnswer, KEN: {} }, { isDemonstration }));
   let text = '';
-  for await (const piece of streamTable(
-    columns.map(({ name }) => name),
-    rows,
-  ))
-    text += piece;
+  for await (const piece of streamTable(table)) text += piece;
   return readTable(text);
 }
 

@@ -97,7 +97,7 @@ class RowReading {
     if (cell('ACTION') !== 'I') this.#report('wrong-action', 'ACTION');
     this.#demand('FREQ', cell('FREQ') === 'A');
     this.#demand('REF_AREA', /^[A-Z]{3}$/.test(cell('REF_AREA')));
-    this.#demand('INDICATOR', /^[A-Z][A-Z0-9]*(_[A-Z][A-Z0-9]*)?$/.test(cell('INDICATOR')));
+    this.#demand('INDICATOR', /^[A-Z][A-Z0-9]*(_[A-Z][A-Z0-9]*){0,2}$/.test(cell('INDICATOR')));
     this.#demand('TIME_PERIOD', /^\d{4}$/.test(cell('TIME_PERIOD')));
     this.#demand('UNIT_MEASURE', cell('UNIT_MEASURE') === scoreUnit.id);
     this.#demand('DECIMALS', cell('DECIMALS') === String(shownDecimals));

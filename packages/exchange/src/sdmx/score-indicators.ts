@@ -2,7 +2,7 @@ import type { InstrumentRevision } from '@groundwork/instrument';
 
 /** One thing that has a score. */
 export interface ScoreIndicator {
-  /** The code of the instrument for the index, with the section or sub-section for a part of it: `EG`, `EG_A`, `EG_A1`. */
+  /** The code of the instrument for the index, with section and sub-section for a part of it: `EG`, `EG_A`, `EG_A_A1`. */
   readonly indicatorId: string;
   readonly title: string;
   /** What it is a part of; `null` for the index. */
@@ -18,7 +18,7 @@ export function scoreIndicators({ code, title, sections }: InstrumentRevision): 
       return [
         { indicatorId: parentId, title: section.title, parentId: code },
         ...section.subSections.map((subSection) => ({
-          indicatorId: partIndicatorId(code, subSection.subSectionId),
+          indicatorId: partIndicatorId(parentId, subSection.subSectionId),
           title: subSection.title,
           parentId,
         })),
@@ -27,7 +27,7 @@ export function scoreIndicators({ code, title, sections }: InstrumentRevision): 
   ];
 }
 
-/** The id of a dimension or sub-dimension. */
-export function partIndicatorId(code: string, partId: string): string {
-  return `${code}_${partId}`;
+/** The id of a dimension from that of the index, of a sub-dimension from that of its dimension. */
+export function partIndicatorId(wholeId: string, partId: string): string {
+  return `${wholeId}_${partId}`;
 }

@@ -38,9 +38,15 @@ function scoresOf(
 ): readonly { readonly indicatorId: string; readonly score: AssessmentScores['index'] }[] {
   return [
     { indicatorId: code, score: index },
-    ...dimensions.flatMap(({ sectionId, score, subDimensions }) => [
-      { indicatorId: partIndicatorId(code, sectionId), score },
-      ...subDimensions.map((part) => ({ indicatorId: partIndicatorId(code, part.subSectionId), score: part.score })),
-    ]),
+    ...dimensions.flatMap(({ sectionId, score, subDimensions }) => {
+      const indicatorId = partIndicatorId(code, sectionId);
+      return [
+        { indicatorId, score },
+        ...subDimensions.map((part) => ({
+          indicatorId: partIndicatorId(indicatorId, part.subSectionId),
+          score: part.score,
+        })),
+      ];
+    }),
   ];
 }

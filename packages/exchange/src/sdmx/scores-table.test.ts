@@ -39,6 +39,9 @@ describe('scores as SDMX-CSV', () => {
     const rows = readTable(textOf()).rows.map(({ cells }) => cells);
     // Three countries, index with one section and three sub-sections, three bases.
     expect(rows).toHaveLength(3 * 5 * 3);
+    expect(new Set(rows.map((cells) => cells['INDICATOR']))).toEqual(
+      new Set(['EK', 'EK_A', 'EK_A_A1', 'EK_A_A2', 'EK_A_A3']),
+    );
     const index = input.run.countries['TGO']?.index.evidenced;
     if (typeof index !== 'number') throw new Error('no score');
     const row = rows.find(
@@ -83,7 +86,7 @@ describe('scores as SDMX-CSV', () => {
 describe('readSdmxScores', () => {
   const observation: fc.Arbitrary<ScoreObservation> = fc.record({
     iso3: fc.stringMatching(/^[A-Z]{3}$/),
-    indicatorId: fc.stringMatching(/^[A-Z][A-Z0-9]{0,3}(_[A-Z][A-Z0-9]?)?$/),
+    indicatorId: fc.stringMatching(/^[A-Z][A-Z0-9]{0,3}(_[A-Z][A-Z0-9]?){0,2}$/),
     basis: fc.constantFrom('claimed', 'evidenced', 'validated'),
     period: fc.stringMatching(/^[12]\d{3}$/),
     value: fc.oneof(

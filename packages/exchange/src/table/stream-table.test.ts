@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Cell } from './cell.ts';
+import type { Cell, Rows } from './cell.ts';
 import { streamTable } from './stream-table.ts';
+import type { TableToExport } from './table-to-export.ts';
 import { writeTable } from './write-table.ts';
 
 async function piecesOf(stream: AsyncIterable<string>): Promise<readonly string[]> {
@@ -9,6 +10,11 @@ async function piecesOf(stream: AsyncIterable<string>): Promise<readonly string[
   for await (const piece of stream) pieces.push(piece);
   return pieces;
 }
+
+const tableOf = (names: readonly string[], rows: Rows): TableToExport => ({
+  columns: names.map((name) => ({ name })),
+  rows,
+});
 
 async function* later(rows: readonly (readonly Cell[])[]): AsyncGenerator<readonly Cell[]> {
   for (const row of rows) yield await Promise.resolve(row);
@@ -31,8 +37,8 @@ test('the pieces make the text that writeTable writes, whatever the cells and ho
         const columns = (rows[0] ?? ['a']).map((_, index) => `=${index}`);
         const options = { hasByteOrderMark, preamble: ['=a'] };
         const whole = writeTable(columns, rows, options);
-        expect((await piecesOf(streamTable(columns, rows, options))).join('')).toBe(whole);
-        expect((await piecesOf(streamTable(columns, later(rows), options))).join('')).toBe(whole);
+        expect((await piecesOf(streamTable(tableOf(columns, rows), options))).join('')).toBe(whole);
+        expect((await piecesOf(streamTable(tableOf(columns, later(rows)), options))).join('')).toBe(whole);
       },
     ),
   );
@@ -43,7 +49,7 @@ test('no more rows are asked for than the pieces that were taken need, and each 
   function* endless(): Generator<readonly Cell[]> {
     for (;;) yield [(asked += 1), 'text'];
   }
-  const stream = streamTable(['a', 'b'], endless());
+  const stream = streamTable(tableOf(['a', 'b'], endless()));
   expect((await stream.next()).value).toBe('a,b\r\n');
   expect(asked).toBe(0);
   const { value } = await stream.next();
@@ -53,5 +59,7 @@ test('no more rows are asked for than the pieces that were taken need, and each 
 });
 
 test('a row that is not as wide as the header ends the stream and is named', async () => {
-  await expect(piecesOf(streamTable(['a', 'b'], [[1, 2], [1]]))).rejects.toThrow('row 2 has 1 cells, the header has 2');
+  await expect(piecesOf(streamTable(tableOf(['a', 'b'], [[1, 2], [1]])))).rejects.toThrow(
+    'row 2 has 1 cells, the header has 2',
+  );
 });

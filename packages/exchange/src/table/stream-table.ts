@@ -1,5 +1,6 @@
-import type { Cell, Rows } from './cell.ts';
+import type { Cell } from './cell.ts';
 import { checkWidth, rowsAsText } from './rows-as-text.ts';
+import type { TableToExport } from './table-to-export.ts';
 import { tableHead, type WriteTableOptions } from './write-table.ts';
 
 /** Rows that are written at once: enough to be quick, few enough to stay small. */
@@ -12,11 +13,13 @@ const rowsPerPiece = 256;
  * @throws ExchangeError while it is read, as `writeTable` does; what was taken before is a table that breaks off
  */
 export async function* streamTable(
-  columns: readonly string[],
-  rows: Rows,
+  { columns, rows }: TableToExport,
   options: WriteTableOptions = {},
 ): AsyncGenerator<string, void, undefined> {
-  yield tableHead(columns, options);
+  yield tableHead(
+    columns.map(({ name }) => name),
+    options,
+  );
   let piece: (readonly Cell[])[] = [];
   let count = 0;
   for await (const row of rows) {
