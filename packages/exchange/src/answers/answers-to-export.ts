@@ -4,8 +4,9 @@ import type { Answer, InstrumentRevision } from '@groundwork/instrument';
 /** One response as it stands. */
 export interface ResponseToExport {
   readonly questionId: string;
+  /** With its proof where `state` is absent, since that decides whether it needs any. */
   readonly answer: Answer;
-  /** How many pieces of proof it has; those in `answer` count for nothing here. */
+  /** How many pieces of proof it has. */
   readonly evidenceCount: number;
   /** Its state in the review, such as `confirmed`; absent: where it stands in the questionnaire, such as `needs-evidence`. */
   readonly state?: string;
