@@ -58,14 +58,16 @@ export type {
   ResponseInFile,
   Sha256,
 } from './assessment-file/assessment-file.ts';
-export { assessmentFormat, assessmentFormatVersion } from './assessment-file/assessment-file.ts';
+export { assessmentFormat, assessmentFormatVersion, earlierAnswersLimit } from './assessment-file/assessment-file.ts';
+export { answerText } from './assessment-file/answer-text.ts';
 export type { FileIssue, FileIssueCode } from './assessment-file/file-issue.ts';
 export { readAssessmentFile, type ReadAssessmentFile } from './assessment-file/read-assessment-file.ts';
 export { writeAssessmentFile } from './assessment-file/write-assessment-file.ts';
+export type { ResponseRelation, ResponseWithPast } from './assessment-file/compare-responses.ts';
+export type { EvidencePlace, PlannedEvidence, StandingEvidence } from './assessment-file/plan-evidence.ts';
 export {
   planImport,
   type ImportPlan,
-  type PlannedEvidence,
   type PlannedOperation,
   type ResponseDifference,
   type StandingAssessment,

@@ -76,12 +76,13 @@ const anyResponse: fc.Arbitrary<ResponseInFile> = fc.record({
   answer: anyAnswer,
   origin: fc.constantFrom('typed', 'carried', 'imported', 'offline', 'generated'),
   savedAt: anyInstant,
+  earlier: fc.array(anyHash, { maxLength: 3 }),
   evidence: fc.array(anyEvidence, { maxLength: 2 }),
 });
 
 const anyComment: fc.Arbitrary<CommentInFile> = fc.record({
   commentId: anyUuid,
-  questionId: fc.stringMatching(/^[A-Z]{2}-[A-Z][0-9]{2}$/),
+  questionId: fc.option(fc.stringMatching(/^[A-Z]{2}-[A-Z][0-9]{2}$/)),
   text: anyText.filter((text) => text !== ''),
   writtenBy: anyText,
   writtenAt: anyInstant,
@@ -116,6 +117,7 @@ export function wholeFile(): AssessmentFile {
       answer,
       origin: 'typed',
       savedAt: '2026-11-20T08:00:00Z',
+      earlier: [],
       evidence:
         questionId === 'EK-A02'
           ? [
@@ -146,6 +148,13 @@ export function wholeFile(): AssessmentFile {
         text: 'Which decree?',
         writtenBy: 'A. Reviewer',
         writtenAt: '2026-11-21T09:00:00Z',
+      },
+      {
+        commentId: '3b9c5a51-6d9f-4c42-9d5c-3f6a3a1c2b11',
+        questionId: null,
+        text: 'Almost done.',
+        writtenBy: 'A. Coordinator',
+        writtenAt: '2026-11-22T09:00:00Z',
       },
     ],
   };

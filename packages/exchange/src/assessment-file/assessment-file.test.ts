@@ -62,6 +62,13 @@ describe('an assessment file', () => {
     );
   });
 
+  test('may have the same proof under two questions', async () => {
+    const { responses, ...rest } = wholeFile();
+    const proof = responses.flatMap(({ evidence }) => evidence);
+    const file = { ...rest, responses: responses.map((response) => ({ ...response, evidence: proof })) };
+    expect((await readAssessmentFile(await writeAssessmentFile(file, sha256), sha256)).issues).toEqual([]);
+  });
+
   test('of a demonstration says so', async () => {
     const file = { ...wholeFile(), isDemonstration: true };
     const text = await writeAssessmentFile(file, sha256);
@@ -117,7 +124,17 @@ describe('a hostile file is refused:', () => {
     [
       'the same comment twice',
       (file) => (file['comments'] as unknown[]).push((file['comments'] as unknown[])[0]),
-      ['repeated-id $.comments[1].commentId'],
+      ['repeated-id $.comments[2].commentId'],
+    ],
+    [
+      'earlier answers that are no hashes',
+      (file) => Object.assign(responsesOf(file)[0] ?? {}, { earlier: ['a'.repeat(64), 'A'.repeat(64), 1] }),
+      ['wrong-value $.responses[0].earlier[1]', 'wrong-type $.responses[0].earlier[2]'],
+    ],
+    [
+      'more earlier answers than are read',
+      (file) => Object.assign(responsesOf(file)[0] ?? {}, { earlier: Array<string>(501).fill('a'.repeat(64)) }),
+      ['too-long $.responses[0].earlier'],
     ],
     ['an answer of no kind', (file) => setAnswer(file, { value: true }), ['wrong-type $.responses[0].answer.value']],
     ['an answer that is nothing', (file) => setAnswer(file, null), ['wrong-type $.responses[0].answer']],

@@ -30,13 +30,22 @@ export interface ResponseInFile {
   readonly origin: StoredResponse['origin'];
   /** ISO instant. */
   readonly savedAt: string;
+  /**
+   * SHA-256 of each answer it had before (`answerText`), newest first: by them another place tells whether this one goes on
+   * from what stands there. The number of a version says nothing elsewhere.
+   */
+  readonly earlier: readonly string[];
   readonly evidence: readonly EvidenceInFile[];
 }
 
-/** A remark in the thread of a question. */
+/** Most earlier answers that are named; what is older is forgotten, and meets at worst a conflict that keeps both. */
+export const earlierAnswersLimit = 500;
+
+/** A remark in the thread of a question, or about the assessment as a whole. */
 export interface CommentInFile {
   readonly commentId: string;
-  readonly questionId: string;
+  /** `null` where it is about the assessment as a whole. */
+  readonly questionId: string | null;
   readonly text: string;
   /** A name for people; no account is known by it. */
   readonly writtenBy: string;

@@ -1,9 +1,10 @@
 import { responseOperationShape } from '@groundwork/assessment/wire';
 import { describe, expect, test } from 'vitest';
 import { everyKindRevision } from '../html/every-kind.test-data.ts';
-import { wholeFile } from './any-file.test-data.ts';
-import type { ResponseInFile } from './assessment-file.ts';
-import { planImport, type StandingAssessment } from './plan-import.ts';
+import { answerText } from './answer-text.ts';
+import { sha256, wholeFile } from './any-file.test-data.ts';
+import type { AssessmentFile, ResponseInFile } from './assessment-file.ts';
+import { planImport, type ImportPlan, type StandingAssessment } from './plan-import.ts';
 
 const file = wholeFile();
 
@@ -19,7 +20,9 @@ function standing(more: Partial<StandingAssessment> = {}): StandingAssessment {
     isDemonstration,
     revision: everyKindRevision(),
     responses,
-    evidenceIds: new Set(responses.flatMap(({ evidence }) => evidence.map(({ evidenceId }) => evidenceId))),
+    evidence: responses.flatMap(({ questionId, evidence }) =>
+      evidence.map((piece) => ({ questionId, evidence: piece, isRemoved: false })),
+    ),
     commentIds: new Set(file.comments.map(({ commentId }) => commentId)),
     ...more,
   };
@@ -29,78 +32,89 @@ function withResponse(questionId: string, change: Partial<ResponseInFile>): read
   return file.responses.map((response) => (response.questionId === questionId ? { ...response, ...change } : response));
 }
 
+function plan(from: AssessmentFile, to: StandingAssessment): ImportPlan {
+  return planImport(from, to, sha256);
+}
+
+const [proof] = standing().evidence;
+if (proof === undefined) throw new Error('no proof');
+
 describe('planImport', () => {
   test('plans nothing where both say the same', () => {
-    expect(planImport(file, standing())).toEqual({
+    expect(plan(file, standing())).toEqual({
       mismatches: [],
       operations: [],
       differences: [],
       sameCount: 16,
       onlyHere: [],
       newEvidence: [],
+      differentEvidence: [],
+      removedEvidence: [],
       newComments: [],
     });
   });
 
-  test('takes answers that differ only in what is empty for the same', () => {
-    const responses = withResponse('EK-A03', {
-      answer: { value: 3, isConfidential: false, details: {}, noValueReason: '' },
-    });
-    expect(planImport(file, standing({ responses })).sameCount).toBe(16);
-  });
-
   test('brings everything in where nothing stands, on top of nothing', () => {
-    const plan = planImport(file, standing({ responses: [], evidenceIds: new Set(), commentIds: new Set() }));
-    expect(plan.operations).toHaveLength(16);
-    expect(plan.operations.every(({ baseVersion }) => baseVersion === 0)).toBe(true);
-    expect(new Set(plan.differences.map(({ kind }) => kind))).toEqual(new Set(['new']));
-    expect(plan.newEvidence.map(({ questionId, evidence, issues }) => [questionId, evidence.title, issues])).toEqual([
-      ['EK-A02', 'Decree 7', []],
-    ]);
-    expect(plan.newComments).toEqual(file.comments);
+    const planned = plan(file, standing({ responses: [], evidence: [], commentIds: new Set() }));
+    expect(planned.operations).toHaveLength(16);
+    expect(planned.operations.every(({ baseVersion }) => baseVersion === 0)).toBe(true);
+    expect(new Set(planned.differences.map(({ kind }) => kind))).toEqual(new Set(['new']));
+    expect(planned.newEvidence.map(({ questionId, evidence, issues }) => [questionId, evidence.title, issues])).toEqual(
+      [['EK-A02', 'Decree 7', []]],
+    );
+    expect(planned.newComments).toEqual(file.comments);
   });
 
   test('plans operations that the wire takes as they are', () => {
-    const { operations } = planImport(file, standing({ responses: [] }));
-    for (const operation of operations) {
+    const { operations } = plan(file, standing({ responses: [] }));
+    for (const { questionId, baseVersion, answer } of operations) {
       const operationId = '2b9c5a51-6d9f-4c42-9d5c-3f6a3a1c2b11';
-      expect(responseOperationShape.safeParse({ operationId, ...operation }).error).toBeUndefined();
+      const operation = { operationId, questionId, baseVersion, answer };
+      expect(responseOperationShape.safeParse(operation).error).toBeUndefined();
     }
   });
 
-  // The file has version 2 of EK-A02.
+  // The file has version 2 of EK-A02, the value 2 with a name.
+  const earlier = [sha256(answerText({ value: 4 }))];
+  const ofFile = [sha256(answerText({ value: 2, details: { name: 'A. Person' } }))];
   test.each([
-    ['changed', 2, 2],
-    ['behind', 5, 2],
-    ['ahead', 1, 1],
-  ])('says that an answer is %s where version %i stands, and bases the save on version %i', (kind, version, base) => {
-    const plan = planImport(file, standing({ responses: withResponse('EK-A02', { version, answer: { value: 4 } }) }));
-    expect(plan.differences).toEqual([
-      { questionId: 'EK-A02', kind, fileVersion: 2, standingVersion: version, issues: [] },
+    ['ahead', 5, { theirs: earlier, ours: [] }, 5],
+    ['behind', 2, { theirs: [], ours: ofFile }, undefined],
+    ['apart', 2, { theirs: [], ours: [] }, 0],
+  ] as const)('an answer that is %s where version %i stands', (kind, version, past, base) => {
+    const from = { ...file, responses: withResponse('EK-A02', { earlier: past.theirs }) };
+    const here = withResponse('EK-A02', { version, answer: { value: 4 }, earlier: past.ours });
+    const { differences, operations } = plan(from, standing({ responses: here }));
+    expect(differences).toEqual([{ questionId: 'EK-A02', kind, fileVersion: 2, standingVersion: version, issues: [] }]);
+    expect(operations.map(({ baseVersion }) => baseVersion)).toEqual(base === undefined ? [] : [base]);
+  });
+
+  test('confirms here what was confirmed there, and brings what waits there to wait here', () => {
+    const carried = withResponse('EK-A02', { origin: 'carried' });
+    expect(plan(file, standing({ responses: carried })).operations).toMatchObject([
+      { questionId: 'EK-A02', baseVersion: 2, origin: 'imported' },
     ]);
-    expect(plan.operations).toEqual([
-      { questionId: 'EK-A02', baseVersion: base, answer: { value: 2, details: { name: 'A. Person' } } },
+    const { operations } = plan({ ...file, responses: carried }, standing({ responses: [] }));
+    expect(operations.filter(({ origin }) => origin === 'carried').map(({ questionId }) => questionId)).toEqual([
+      'EK-A02',
     ]);
   });
 
-  test('refuses what the instrument does not take, and says why', () => {
+  test('says what the instrument does not take, and why', () => {
     const [first] = file.responses;
     const responses = file.responses
       .slice(0, 2)
       .map((response) =>
         response === first ? { ...response, answer: { value: 'perhaps' } } : { ...response, questionId: 'EK-Z99' },
       );
-    const plan = planImport({ ...file, responses }, standing({ responses: [] }));
-    expect(plan.operations).toEqual([]);
-    expect(plan.differences.map(({ kind, issues }) => [kind, issues.map(({ code }) => code)])).toEqual([
-      ['refused', ['not-an-option']],
-      ['refused', ['unknown-question']],
-    ]);
+    const planned = plan({ ...file, responses }, standing({ responses: [] }));
+    const codes = planned.operations.map(({ issues }) => issues.map(({ code }) => code));
+    expect(codes).toEqual([['not-an-option'], ['unknown-question']]);
+    expect(planned.differences.map(({ issues }) => issues.map(({ code }) => code))).toEqual(codes);
   });
 
   test('names proof that the instrument does not take, and why', () => {
-    const [evidence] = file.responses[1]?.evidence ?? [];
-    if (evidence === undefined) throw new Error('no proof');
+    const { evidence } = proof;
     const hostile = withResponse('EK-A02', { evidence: [{ ...evidence, link: 'javascript:alert(1)' }] });
     const untaken = file.responses.map((response) =>
       response.questionId === 'EK-A08' ? { ...response, evidence: [evidence] } : { ...response, evidence: [] },
@@ -109,15 +123,27 @@ describe('planImport', () => {
       [hostile, 'link-not-http'],
       [untaken, 'evidence-not-taken'],
     ] as const) {
-      const plan = planImport({ ...file, responses }, standing({ evidenceIds: new Set() }));
-      expect(plan.newEvidence.map(({ issues }) => issues.map((issue) => issue.code))).toEqual([[code]]);
+      const planned = plan({ ...file, responses }, standing({ evidence: [] }));
+      expect(planned.newEvidence.map(({ issues }) => issues.map((issue) => issue.code))).toEqual([[code]]);
     }
   });
 
+  test('names proof that is described otherwise here or was taken away, and brings neither in', () => {
+    const { questionId, evidence } = proof;
+    const place = { questionId, evidenceId: evidence.evidenceId };
+    const other = { questionId, evidence: { ...evidence, title: 'Decree 8' }, isRemoved: false };
+    expect(plan(file, standing({ evidence: [other] }))).toMatchObject({ newEvidence: [], differentEvidence: [place] });
+    const removed = { ...other, isRemoved: true };
+    expect(plan(file, standing({ evidence: [removed] }))).toMatchObject({ newEvidence: [], removedEvidence: [place] });
+    // Under another question it is a piece of its own.
+    const elsewhere = { ...other, questionId: 'EK-A03' };
+    expect(plan(file, standing({ evidence: [elsewhere] })).newEvidence).toHaveLength(1);
+  });
+
   test('names what stands here alone and takes nothing away', () => {
-    const plan = planImport({ ...file, responses: file.responses.slice(2) }, standing());
-    expect(plan.onlyHere).toEqual(['EK-A01', 'EK-A02']);
-    expect(plan.operations).toEqual([]);
+    const planned = plan({ ...file, responses: file.responses.slice(2) }, standing());
+    expect(planned.onlyHere).toEqual(['EK-A01', 'EK-A02']);
+    expect(planned.operations).toEqual([]);
   });
 
   test.each([
@@ -128,7 +154,7 @@ describe('planImport', () => {
     ['revisionHash', 'f'.repeat(64)],
     ['isDemonstration', true],
   ] as const)('plans nothing for an assessment of another %s', (part, value) => {
-    const plan = planImport({ ...file, [part]: value }, standing({ responses: [] }));
-    expect(plan).toMatchObject({ mismatches: [part], operations: [], differences: [], newComments: [] });
+    const planned = plan({ ...file, [part]: value }, standing({ responses: [] }));
+    expect(planned).toMatchObject({ mismatches: [part], operations: [], differences: [], newComments: [] });
   });
 });

@@ -4,67 +4,53 @@ import {
   type Answer,
   type InstrumentRevision,
   type Issue,
-  type Question,
 } from '@groundwork/instrument';
-import { canonicalText } from '../json/canonical-text.ts';
-import { treeOf } from '../json/tree-of.ts';
-import type { AssessmentFile, AssessmentIdentity, CommentInFile, EvidenceInFile } from './assessment-file.ts';
+import type { AssessmentFile, AssessmentIdentity, CommentInFile, ResponseInFile } from './assessment-file.ts';
+import { compareResponses, type ResponseRelation, type ResponseWithPast } from './compare-responses.ts';
+import { planEvidence, type EvidencePlan, type StandingEvidence } from './plan-evidence.ts';
 
 /** What stands in the assessment that a file is brought to. */
 export interface StandingAssessment extends AssessmentIdentity {
   readonly revision: InstrumentRevision;
   readonly isDemonstration: boolean;
-  readonly responses: readonly {
-    readonly questionId: string;
-    readonly version: number;
-    readonly answer: Omit<Answer, 'evidence'>;
-  }[];
-  readonly evidenceIds: ReadonlySet<string>;
+  readonly responses: readonly ResponseWithPast[];
+  readonly evidence: readonly StandingEvidence[];
   readonly commentIds: ReadonlySet<string>;
 }
 
 /** A save, ready for the service but for its operation id. */
 export interface PlannedOperation {
   readonly questionId: string;
-  /** The version that both sides know; a save on top of it is a conflict where the assessment has moved on since. */
+  /** The version it goes on from; 0 where it goes on from none that is here, so that the save keeps both. */
   readonly baseVersion: number;
   readonly answer: Omit<Answer, 'evidence'>;
-}
-
-/**
- * How a response of the file compares with the one that stands: `new` where none does; `changed` where the same version
- * has another answer; `behind` where the one that stands was changed since, so that the save will be a conflict with both
- * kept; `ahead` where the file's was. Only `refused` ones, which the instrument does not accept, make no operation.
- */
-export interface ResponseDifference {
-  readonly questionId: string;
-  readonly kind: 'new' | 'changed' | 'behind' | 'ahead' | 'refused';
-  readonly fileVersion: number;
-  /** 0 where nothing stands. */
-  readonly standingVersion: number;
-  /** Only of `refused`. */
+  /** `carried` for what waits to be confirmed since the last round, here as there. */
+  readonly origin: 'imported' | 'carried';
+  /** What the instrument says against it: to be kept as a proposal. */
   readonly issues: readonly Issue[];
 }
 
-/** A piece of proof that is not here yet. */
-export interface PlannedEvidence {
+/** A response that is not the same on both sides. */
+export interface ResponseDifference {
   readonly questionId: string;
-  readonly evidence: EvidenceInFile;
-  /** Why the instrument does not take it, such as a link that is none; empty where it does. */
+  /** `behind` alone makes no operation, since the answer is in the history already. */
+  readonly kind: Exclude<ResponseRelation, 'same'>;
+  readonly fileVersion: number;
+  /** 0 where nothing stands. */
+  readonly standingVersion: number;
   readonly issues: readonly Issue[];
 }
 
 /** What bringing a file in would do; nothing is taken away by it. */
-export interface ImportPlan {
+export interface ImportPlan extends EvidencePlan {
   /** In which the file is of another assessment; nothing is planned then. */
   readonly mismatches: readonly (keyof AssessmentIdentity | 'isDemonstration')[];
   readonly operations: readonly PlannedOperation[];
-  /** In the order of the file; responses that say the same are not among them. */
+  /** In the order of the file. */
   readonly differences: readonly ResponseDifference[];
   readonly sameCount: number;
   /** Questions that have a response here and none in the file. */
   readonly onlyHere: readonly string[];
-  readonly newEvidence: readonly PlannedEvidence[];
   readonly newComments: readonly CommentInFile[];
 }
 
@@ -74,31 +60,39 @@ const nothingPlanned: Omit<ImportPlan, 'mismatches'> = {
   sameCount: 0,
   onlyHere: [],
   newEvidence: [],
+  differentEvidence: [],
+  removedEvidence: [],
   newComments: [],
 };
 
 /**
- * Compares an assessment file with what stands and plans the saves that would bring it in. A save is based on the version
- * that both sides know, so that whatever was changed here since becomes a conflict that keeps both values.
+ * Compares an assessment file with what stands and plans the saves that would bring it in. A save is based on what stands
+ * only where the file goes on from that very answer: whatever was changed on both sides becomes a conflict that keeps both.
+ *
+ * @param sha256 as 64 small hexadecimal digits; passed in, since this room has none
  */
-export function planImport(file: AssessmentFile, standing: StandingAssessment): ImportPlan {
+export function planImport(
+  file: AssessmentFile,
+  standing: StandingAssessment,
+  sha256: (text: string) => string,
+): ImportPlan {
   const mismatches = (
     ['iso3', 'roundId', 'isDemonstration', 'instrumentId', 'version', 'revisionHash'] as const
   ).filter((part) => file[part] !== standing[part]);
   if (mismatches.length > 0) return { ...nothingPlanned, mismatches };
   const here = new Map(standing.responses.map((response) => [response.questionId, response]));
-  const questions = new Map(questionsInOrder(standing.revision).map((question) => [question.questionId, question]));
+  const issuesOf = issuesBy(standing.revision);
   const differences: ResponseDifference[] = [];
   const operations: PlannedOperation[] = [];
   for (const response of file.responses) {
-    const { questionId, version, answer } = response;
+    const { questionId, version: fileVersion } = response;
     const current = here.get(questionId);
-    if (isSameAnswer(answer, current?.answer ?? {})) continue;
+    const kind = compareResponses(response, current, sha256);
+    if (kind === 'same') continue;
+    const issues = issuesOf(questionId, response.answer);
     const standingVersion = current?.version ?? 0;
-    const issues = issuesOf(questions.get(questionId), questionId, answer);
-    const kind = kindOf(version, standingVersion, issues);
-    differences.push({ questionId, kind, fileVersion: version, standingVersion, issues });
-    if (kind !== 'refused') operations.push({ questionId, baseVersion: Math.min(version, standingVersion), answer });
+    differences.push({ questionId, kind, fileVersion, standingVersion, issues });
+    if (kind !== 'behind') operations.push(operationOf(response, kind, standingVersion, issues));
   }
   const inFile = new Set(file.responses.map(({ questionId }) => questionId));
   return {
@@ -107,50 +101,32 @@ export function planImport(file: AssessmentFile, standing: StandingAssessment): 
     differences,
     sameCount: file.responses.length - differences.length,
     onlyHere: standing.responses.flatMap(({ questionId }) => (inFile.has(questionId) ? [] : [questionId])),
-    newEvidence: file.responses.flatMap(({ questionId, evidence }) =>
-      evidence
-        .filter(({ evidenceId }) => !standing.evidenceIds.has(evidenceId))
-        .map((item) => ({
-          questionId,
-          evidence: item,
-          issues: issuesOf(questions.get(questionId), questionId, { evidence: [item] }),
-        })),
-    ),
+    ...planEvidence(file.responses, standing.evidence, issuesOf),
     newComments: file.comments.filter(({ commentId }) => !standing.commentIds.has(commentId)),
   };
 }
 
-function issuesOf(question: Question | undefined, questionId: string, answer: Answer): readonly Issue[] {
-  if (question !== undefined) return checkAnswer(question, answer);
-  return [{ code: 'unknown-question', severity: 'error', questionId, params: {} }];
-}
-
-function kindOf(version: number, standingVersion: number, issues: readonly Issue[]): ResponseDifference['kind'] {
-  if (issues.length > 0) return 'refused';
-  if (standingVersion === 0) return 'new';
-  if (version === standingVersion) return 'changed';
-  return version < standingVersion ? 'behind' : 'ahead';
-}
-
-/** Whether two answers say the same; what is empty or not so is as good as absent. */
-function isSameAnswer(a: Omit<Answer, 'evidence'>, b: Omit<Answer, 'evidence'>): boolean {
-  return canonicalText(treeOf(withoutEmpty(a))) === canonicalText(treeOf(withoutEmpty(b)));
-}
-
-function withoutEmpty({
-  value,
-  noValue,
-  noValueReason,
-  details,
-  isConfidential,
-  mayPublish,
-}: Omit<Answer, 'evidence'>) {
+function operationOf(
+  { questionId, answer, origin }: ResponseInFile,
+  kind: ResponseDifference['kind'],
+  standingVersion: number,
+  issues: readonly Issue[],
+): PlannedOperation {
   return {
-    value,
-    noValue,
-    noValueReason: noValueReason === '' ? undefined : noValueReason,
-    details: details === undefined || Object.keys(details).length === 0 ? undefined : details,
-    isConfidential: isConfidential === true ? true : undefined,
-    mayPublish: mayPublish === true ? true : undefined,
+    questionId,
+    baseVersion: kind === 'ahead' || kind === 'confirms' ? standingVersion : 0,
+    answer,
+    origin: origin === 'carried' ? 'carried' : 'imported',
+    issues,
+  };
+}
+
+/** What an instrument says against an answer. */
+function issuesBy(revision: InstrumentRevision): (questionId: string, answer: Answer) => readonly Issue[] {
+  const questions = new Map(questionsInOrder(revision).map((question) => [question.questionId, question]));
+  return (questionId, answer) => {
+    const question = questions.get(questionId);
+    if (question !== undefined) return checkAnswer(question, answer);
+    return [{ code: 'unknown-question', severity: 'error', questionId, params: {} }];
   };
 }

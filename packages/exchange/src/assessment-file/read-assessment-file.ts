@@ -102,21 +102,23 @@ function readDemonstration(reader: ShapeReader, { value, path }: Member): boolea
 }
 
 function reportRepeated(reader: ShapeReader, { responses, comments }: AssessmentFile): void {
-  const seen = { question: new Set<string>(), evidence: new Set<string>(), comment: new Set<string>() };
-  const check = (kind: keyof typeof seen, id: string, path: string): void => {
-    // Letters of a UUID may be large or small.
-    const known = kind === 'question' ? id : id.toLowerCase();
+  const check = (seen: Set<string>, id: string, path: string): void => {
     // What could not be read stands as nothing.
-    if (known !== '' && seen[kind].has(known)) reader.report('repeated-id', path, { id });
-    seen[kind].add(known);
+    if (id !== '' && seen.has(id)) reader.report('repeated-id', path, { id });
+    seen.add(id);
   };
+  const questions = new Set<string>();
   for (const [index, { questionId, evidence }] of responses.entries()) {
-    check('question', questionId, `$.responses[${index}].questionId`);
+    check(questions, questionId, `$.responses[${index}].questionId`);
+    // The same proof may stand under several questions, such as those that one question was split into.
+    const pieces = new Set<string>();
     for (const [at, { evidenceId }] of evidence.entries()) {
-      check('evidence', evidenceId, `$.responses[${index}].evidence[${at}].evidenceId`);
+      check(pieces, evidenceId.toLowerCase(), `$.responses[${index}].evidence[${at}].evidenceId`);
     }
   }
+  const remarks = new Set<string>();
   for (const [index, { commentId }] of comments.entries()) {
-    check('comment', commentId, `$.comments[${index}].commentId`);
+    // Letters of a UUID may be large or small.
+    check(remarks, commentId.toLowerCase(), `$.comments[${index}].commentId`);
   }
 }

@@ -1,6 +1,12 @@
 import type { EvidenceKind } from '@groundwork/instrument';
 import { idPatterns } from '@groundwork/instrument/authoring';
-import type { CommentInFile, EvidenceFile, EvidenceInFile, ResponseInFile } from '../assessment-file.ts';
+import {
+  earlierAnswersLimit,
+  type CommentInFile,
+  type EvidenceFile,
+  type EvidenceInFile,
+  type ResponseInFile,
+} from '../assessment-file.ts';
 import { readAnswer } from './read-answer.ts';
 import type { Member, ShapeReader } from './shape-reader.ts';
 
@@ -22,7 +28,7 @@ const origins: readonly ResponseInFile['origin'][] = ['typed', 'carried', 'impor
 
 /** A response of the file's own shape; not to be used where the reader has an issue. */
 export function readResponse(reader: ShapeReader, member: Member): ResponseInFile {
-  const parts = reader.object(member, ['questionId', 'version', 'answer', 'origin', 'savedAt', 'evidence']);
+  const parts = reader.object(member, ['questionId', 'version', 'answer', 'origin', 'savedAt', 'earlier', 'evidence']);
   const part = partOf(parts);
   return {
     questionId: part('questionId', (own) => reader.text(own, questionId)) ?? '',
@@ -30,8 +36,13 @@ export function readResponse(reader: ShapeReader, member: Member): ResponseInFil
     answer: part('answer', (own) => readAnswer(reader, own)) ?? {},
     origin: part('origin', (own) => reader.oneOf(own, origins)) ?? 'imported',
     savedAt: part('savedAt', (own) => reader.instant(own)) ?? '',
+    earlier: part('earlier', (own) => readHashes(reader, own)) ?? [],
     evidence: part('evidence', (own) => reader.list(own, 200)?.map((item) => readEvidence(reader, item))) ?? [],
   };
+}
+
+function readHashes(reader: ShapeReader, member: Member): readonly string[] | undefined {
+  return reader.list(member, earlierAnswersLimit)?.map((item) => reader.text(item, hashShape) ?? '');
 }
 
 function readEvidence(reader: ShapeReader, member: Member): EvidenceInFile {
@@ -74,7 +85,8 @@ export function readComment(reader: ShapeReader, member: Member): CommentInFile 
   const part = partOf(reader.object(member, ['commentId', 'questionId', 'text', 'writtenBy', 'writtenAt']));
   return {
     commentId: part('commentId', (own) => reader.text(own, uuid)) ?? '',
-    questionId: part('questionId', (own) => reader.text(own, questionId)) ?? '',
+    // Nothing is what a remark about the whole has.
+    questionId: part('questionId', (own) => (own.value === null ? undefined : reader.text(own, questionId))) ?? null,
     text: part('text', (own) => reader.text(own, { maximum: 20_000, minimum: 1 })) ?? '',
     writtenBy: part('writtenBy', (own) => reader.text(own, { maximum: 200 })) ?? '',
     writtenAt: part('writtenAt', (own) => reader.instant(own)) ?? '',
