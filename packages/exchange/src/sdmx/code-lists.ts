@@ -1,10 +1,12 @@
 import { scoreBases } from '@groundwork/assessment';
-import { gapReasons, type GapReason } from '@groundwork/scoring';
+import { gapReasons } from '@groundwork/scoring';
+import { basisNames } from '../scores/basis-names.ts';
+import { gapNames } from '../scores/gap-names.ts';
 import { observationStatuses } from './observation-status.ts';
 import { scoreIndicators } from './score-indicators.ts';
 import { listVersion, scoresArtefacts, sdmxAgency, type ScoresArtefacts } from './scores-artefacts.ts';
 import { scoreUnit } from './scores-columns.ts';
-import type { ScoreBasis, ScoresToExport } from './scores-to-export.ts';
+import type { ScoresToExport } from './scores-to-export.ts';
 
 /** One of the code lists by what it lists. */
 export interface CodelistReference {
@@ -18,23 +20,6 @@ interface Code {
   readonly parent?: string;
   readonly annotations?: readonly { readonly type: string; readonly value: string }[];
 }
-
-const basisNames: Readonly<Record<ScoreBasis, string>> = {
-  claimed: 'As claimed by the country',
-  evidenced: 'With caps where required evidence is missing',
-  validated: 'As validated by reviewers',
-};
-
-const gapNames: Readonly<Record<GapReason, string>> = {
-  'not-asked': 'Not asked',
-  'not-answered': 'Not answered',
-  'do-not-know': 'The respondent does not know',
-  'not-applicable': 'Not applicable',
-  withheld: 'Withheld',
-  'below-availability': 'Too few answers for a score',
-  'not-validated': 'Too few answers validated for a score',
-  'not-computable': 'Cannot be worked out',
-};
 
 /** Every code list of the scores, those of SDMX itself with the codes we use. */
 export function codelists(input: ScoresToExport): readonly object[] {

@@ -7,20 +7,23 @@ export interface ScoreIndicator {
   readonly title: string;
   /** What it is a part of; `null` for the index. */
   readonly parentId: string | null;
+  /** What a dimension weighs in the index; `null` for all others. */
+  readonly weightPercent: number | null;
 }
 
 /** The index, each dimension and each sub-dimension of a revision, parts after what they are parts of. */
 export function scoreIndicators({ code, title, sections }: InstrumentRevision): readonly ScoreIndicator[] {
   return [
-    { indicatorId: code, title, parentId: null },
+    { indicatorId: code, title, parentId: null, weightPercent: null },
     ...sections.flatMap((section) => {
       const parentId = partIndicatorId(code, section.sectionId);
       return [
-        { indicatorId: parentId, title: section.title, parentId: code },
+        { indicatorId: parentId, title: section.title, parentId: code, weightPercent: section.weightPercent },
         ...section.subSections.map((subSection) => ({
           indicatorId: partIndicatorId(parentId, subSection.subSectionId),
           title: subSection.title,
           parentId,
+          weightPercent: null,
         })),
       ];
     }),

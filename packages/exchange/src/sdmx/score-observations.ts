@@ -1,5 +1,5 @@
-import { scoreBases, type AssessmentScores } from '@groundwork/assessment';
-import { partIndicatorId } from './score-indicators.ts';
+import { scoreBases } from '@groundwork/assessment';
+import { indicatorScores } from '../scores/indicator-scores.ts';
 import type { ScoreObservation, ScoresToExport } from './scores-to-export.ts';
 
 /**
@@ -14,7 +14,7 @@ export function* scoreObservations(input: ScoresToExport): Generator<ScoreObserv
   for (const iso3 of Object.keys(run.countries).toSorted()) {
     const scores = run.countries[iso3];
     if (scores === undefined) continue;
-    for (const { indicatorId, score } of scoresOf(revision.code, scores)) {
+    for (const { indicatorId, score } of indicatorScores(revision.code, scores)) {
       for (const basis of scoreBases) {
         const isRanked = indicatorId === revision.code && basis === run.basis;
         const interval = isRanked && Object.hasOwn(rankIntervals, iso3) ? rankIntervals[iso3] : undefined;
@@ -30,23 +30,4 @@ export function* scoreObservations(input: ScoresToExport): Generator<ScoreObserv
       }
     }
   }
-}
-
-function scoresOf(
-  code: string,
-  { index, dimensions }: AssessmentScores,
-): readonly { readonly indicatorId: string; readonly score: AssessmentScores['index'] }[] {
-  return [
-    { indicatorId: code, score: index },
-    ...dimensions.flatMap(({ sectionId, score, subDimensions }) => {
-      const indicatorId = partIndicatorId(code, sectionId);
-      return [
-        { indicatorId, score },
-        ...subDimensions.map((part) => ({
-          indicatorId: partIndicatorId(indicatorId, part.subSectionId),
-          score: part.score,
-        })),
-      ];
-    }),
-  ];
 }
