@@ -1,4 +1,5 @@
 export type * from './store.ts';
+export type * from './exports/export-contract.ts';
 export { operatorActor, systemActor, type Actor } from './actor/actor.ts';
 export { openStore } from './open-store.ts';
 export type { CarriedAnswer } from './assessments/put-carried.ts';

@@ -3,6 +3,7 @@ import { auditStore } from './audit/audit-store.ts';
 import { collaborationStore } from './collaboration/collaboration-store.ts';
 import { checkHealth } from './database/check-health.ts';
 import { openDatabase } from './database/open-database.ts';
+import { exportStore } from './exports/export-store.ts';
 import { instrumentStore } from './instruments/instrument-store.ts';
 import { peopleStore } from './people/people-store.ts';
 import { referenceStore } from './reference/reference-store.ts';
@@ -28,6 +29,7 @@ export async function openStore(settings: StoreSettings, clock: () => Date = () 
     scoreRuns: scoreRunStore(database, clock),
     reference: referenceStore(database, clock),
     audit: auditStore(database),
+    exports: exportStore(database, clock),
     health: () => checkHealth(database, clock),
     close: () => database.close(),
   };

@@ -15,6 +15,7 @@ import type {
 import type { Actor } from './actor/actor.ts';
 import type { VersionMove, VersionMoved } from './assessments/move-version.ts';
 import type { Prefill } from './assessments/prefill-assessment.ts';
+import type { ExportStore } from './exports/export-contract.ts';
 import type {
   BrokenGlass,
   Comment,
@@ -43,6 +44,7 @@ export interface Store {
   readonly scoreRuns: ScoreRunStore;
   readonly reference: ReferenceStore;
   readonly audit: AuditStore;
+  readonly exports: ExportStore;
   /** Writes and reads a row; throws when the database cannot. */
   health(): Promise<void>;
   close(): Promise<void>;
@@ -190,6 +192,8 @@ export interface SaveOptions {
   readonly refusals?: ReadonlyMap<string, readonly { readonly code: string }[]>;
   /** The version of the instrument the answers were made with. */
   readonly instrumentVersion?: string | undefined;
+  /** Whether what comes too late is kept as a proposal, as it is of answers made offline; absent: only of those. */
+  readonly keepsLate?: boolean;
 }
 
 /** Assessments with their responses and evidence. Every write is one transaction with its audit entry. */

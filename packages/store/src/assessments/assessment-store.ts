@@ -88,7 +88,12 @@ export function assessmentStore(database: Database, clock: () => Date): Assessme
     save: (assessmentId, operations, actor, options = {}) =>
       saveResponses(
         database,
-        { operations, refusals: options.refusals ?? new Map(), instrumentVersion: options.instrumentVersion },
+        {
+          operations,
+          refusals: options.refusals ?? new Map(),
+          instrumentVersion: options.instrumentVersion,
+          keepsLate: options.keepsLate ?? options.origin === 'offline',
+        },
         { assessmentId, actor, origin: options.origin ?? 'typed', at: now() },
       ),
     replay: (assessmentId, operations, actor) => replayResponses(database, assessmentId, operations, actor),

@@ -94,6 +94,23 @@ describeOnBothDatabases('answers made offline', (open, { fresh }) => {
     expect((await store.audit.verify()).firstBad).toBeNull();
   });
 
+  test('answers of a file are kept when they come too late where that is asked for, and refused where it is not', async () => {
+    let now = new Date('2026-06-01T00:00:00Z');
+    const store = await open({ clock: () => now });
+    const { assessmentId, actor } = await roundInStore(store);
+    now = new Date('2027-01-01T00:00:00Z');
+    const late = { operationId: randomUUID(), questionId: 'PL-A1', baseVersion: 0, answer: { value: 2 } };
+    const imported = { origin: 'imported' } as const;
+    await expect(store.assessments.save(assessmentId, [late], actor, imported)).rejects.toMatchObject({
+      code: 'locked',
+    });
+    const results = await store.assessments.save(assessmentId, [late], actor, { ...imported, keepsLate: true });
+    expect(outcomes(results)).toEqual(['late']);
+    await expect(store.collaboration.proposals(assessmentId)).resolves.toMatchObject([
+      { reason: 'late', answer: { value: 2 } },
+    ]);
+  });
+
   test('an answer the instrument refuses is kept as a proposal and holds up no other', async () => {
     const store = await open();
     const { assessmentId, actor } = await roundInStore(store);

@@ -18,16 +18,18 @@ import { readEvidence, toStoredResponse } from './read-responses.ts';
 /** What a save is told beside its operations. */
 export interface SaveRequest {
   readonly operations: readonly ResponseOperation[];
-  /** By operation id: what the instrument says against answers that were made offline. */
+  /** By operation id: what the instrument says against answers that cannot be asked for again. */
   readonly refusals: ReadonlyMap<string, RefusalIssues>;
   /** The version of the instrument the answers were made with, where told. */
   readonly instrumentVersion?: string | undefined;
+  /** Whether what comes too late is kept as a proposal instead of refusing the batch. */
+  readonly keepsLate: boolean;
 }
 
 /** Saves a batch of answers, all in one transaction; see `AssessmentStore.save`. */
 export async function saveResponses(
   database: Database,
-  { operations, refusals, instrumentVersion }: SaveRequest,
+  { operations, refusals, instrumentVersion, keepsLate }: SaveRequest,
   context: SaveContext,
 ): Promise<readonly SaveResult[]> {
   const { assessmentId, actor, at } = context;
@@ -42,8 +44,7 @@ export async function saveResponses(
     );
     if (fresh.size > 0) {
       const freshOperations = [...fresh.values()].map(({ content }) => content);
-      const isOffline = context.origin === 'offline';
-      if (!isOffline)
+      if (!keepsLate)
         requireOpen(
           locked,
           freshOperations.map(({ questionId }) => questionId),

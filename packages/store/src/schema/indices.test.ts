@@ -12,6 +12,7 @@ const reads: Readonly<Record<string, string>> = {
   'the responses of an assessment': `select * from response where assessment_id = 'a'`,
   'one response': `select * from response where assessment_id = 'a' and question_id = 'q'`,
   'the evidence of a response': `select * from evidence where assessment_id = 'a' and question_id = 'q'`,
+  'the versions of an assessment after one': `select * from response_version where assessment_id = 'a' and (question_id, version) > ('q', 1) order by question_id, version limit 1000`,
   'an operation': `select * from operation where operation_id = 'o'`,
   'the latest run': `select * from score_run where round_id = 'r' and instrument_id = 'i' order by sequence desc limit 1`,
   'the scores of a country': `select * from score_run_country where score_run_id = 'r' and iso3 = 'KEN'`,
