@@ -1,6 +1,7 @@
 import type { Store } from '@groundwork/store';
 import type { Logger } from 'pino';
 import type { Questionnaires } from './instruments/questionnaires.ts';
+import type { ExportSlots } from './security/export-slots.ts';
 import type { SignInLimit } from './security/sign-in-limit.ts';
 import type { Settings } from './settings.ts';
 
@@ -12,6 +13,7 @@ export interface ApiParts {
   readonly log: Logger;
   readonly questionnaires: Questionnaires;
   readonly signInLimit: SignInLimit;
+  readonly exportSlots: ExportSlots;
 }
 
 /** What Hono's context carries: the socket of the request, and its id. */

@@ -11,6 +11,7 @@ import { problemOf } from './problems/problem-of.ts';
 import { problemResponse } from './problems/problem-response.ts';
 import { allRoutes } from './routes/all-routes.ts';
 import { openApiRoute } from './routes/system/open-api-route.ts';
+import { createExportSlots } from './security/export-slots.ts';
 import { originGuard } from './security/origin-guard.ts';
 import { requestId } from './security/request-id.ts';
 import { secureHeaders } from './security/secure-headers.ts';
@@ -37,6 +38,7 @@ export function createApi({ pages, ...ingredients }: ApiIngredients): OpenAPIHon
     ...ingredients,
     questionnaires: createQuestionnaires(ingredients.store),
     signInLimit: createSignInLimit(),
+    exportSlots: createExportSlots(),
   };
   const app = new OpenAPIHono<ApiEnvironment>();
   // A table of all States is a quarter of a megabyte as text and a tenth of that on the line.

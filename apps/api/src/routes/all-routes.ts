@@ -15,8 +15,12 @@ import { proposalRoutes } from './collaboration/proposal-routes.ts';
 import { sectionRoutes } from './collaboration/section-routes.ts';
 import { countryRoutes } from './countries/country-routes.ts';
 import { editionRoutes } from './editions/edition-routes.ts';
-import { exportAnswers } from './exports/export-answers.ts';
+import { answerTables } from './exports/assessment/answer-tables.ts';
+import { exportAnswers } from './exports/assessment/export-answers.ts';
+import { exportAssessment } from './exports/assessment/export-assessment.ts';
 import { exportEdition } from './exports/export-edition.ts';
+import { exportRoundAnswers } from './exports/round/export-round-answers.ts';
+import { exportRoundScores } from './exports/round/export-round-scores.ts';
 import { draftRoutes } from './instruments/draft-routes.ts';
 import { instrumentRoutes } from './instruments/instrument-routes.ts';
 import { mdgRoutes } from './mdg/mdg-routes.ts';
@@ -45,6 +49,10 @@ export const allRoutes: readonly ApiRoute[] = [
   scoreOfAssessment,
   exportAnswers,
   exportEdition,
+  ...answerTables,
+  exportAssessment,
+  ...exportRoundAnswers,
+  ...exportRoundScores,
   ...instrumentRoutes,
   ...draftRoutes,
   ...roundRoutes,

@@ -41,6 +41,7 @@ export interface Answered {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
+  readonly bytes: Uint8Array;
   /** The body as JSON; undefined where it is none. */
   // eslint-disable-next-line typescript/no-explicit-any
   readonly json: any;
@@ -128,9 +129,11 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
       },
       { incoming: { socket: { remoteAddress: call.remoteAddress ?? '192.0.2.1' } } },
     );
-    const text = await response.text();
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const text = new TextDecoder().decode(bytes);
     const isJson = /json/.test(response.headers.get('Content-Type') ?? '');
-    return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined };
+    const json: unknown = isJson && text !== '' ? JSON.parse(text) : undefined;
+    return { status: response.status, headers: response.headers, text, bytes, json };
   };
 
   const cookieOf = async (actor: Actor): Promise<string | undefined> => {

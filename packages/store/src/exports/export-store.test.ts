@@ -87,7 +87,7 @@ describeOnBothDatabases('reading for files', (open) => {
       body: 'A word',
     } as const;
     await store.collaboration.addComment(assessmentId, { ...comment, isReply: false }, actor);
-    const carried = await store.exports.carried(assessmentId, ({ value }) => String(value));
+    const carried = await store.exports.carried(assessmentId, ({ value }) => JSON.stringify(value));
     expect(carried.responses.map(({ questionId, version }) => [questionId, version])).toEqual([
       ['PL-A1', count],
       ['PL-A2', 1],

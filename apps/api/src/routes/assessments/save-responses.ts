@@ -1,15 +1,11 @@
-import {
-  saveResponsesResultShape,
-  saveResponsesShape,
-  type SaveResult,
-  type SyncReport,
-} from '@groundwork/assessment/wire';
+import { saveResponsesResultShape, saveResponsesShape } from '@groundwork/assessment/wire';
 import type { Issue } from '@groundwork/instrument';
 import { defineRoute } from '../../access/define-route.ts';
 import { ApiProblem, type ProblemIssue } from '../../problems/api-problem.ts';
 import { answerOfWire } from './answer-of-wire.ts';
 import { assessmentPath } from './assessment-path.ts';
 import { refuseOtherSections, revisionOf } from './assessment-parts.ts';
+import { syncReport } from './sync-report.ts';
 
 /**
  * Saves answers, all or none. Each is checked again with the instrument's own function, by itself: a question that is
@@ -48,7 +44,7 @@ export const saveResponses = defineRoute({
       // What was taken before must be told again, whatever has become of the questionnaire since.
       const earlier = await parts.store.assessments.replay(assessment.assessmentId, operations, actor);
       if (earlier === undefined) throw refusal;
-      return context.json({ results: earlier, report: reportOf(earlier) });
+      return context.json({ results: earlier, report: syncReport(earlier) });
     }
     const results = await parts.store.assessments.save(assessment.assessmentId, operations, actor, {
       origin,
@@ -57,7 +53,7 @@ export const saveResponses = defineRoute({
         checked.filter(({ issues }) => issues.length > 0).map(({ operationId, issues }) => [operationId, issues]),
       ),
     });
-    return context.json({ results, report: reportOf(results) });
+    return context.json({ results, report: syncReport(results) });
   },
 });
 
@@ -76,17 +72,4 @@ function refusalOf(
     found.map((issue) => ({ path: `/operations/${position}/answer`, ...issue })),
   );
   return issues.length > 0 ? new ApiProblem('invalid_answers', { issues }) : undefined;
-}
-
-function reportOf(results: readonly SaveResult[]): SyncReport {
-  const count = (outcome: SaveResult['outcome']): number => results.filter((one) => one.outcome === outcome).length;
-  return {
-    sent: results.length,
-    saved: count('saved'),
-    merged: count('merged'),
-    conflict: count('conflict'),
-    late: count('late'),
-    refused: count('refused'),
-    superseded: count('superseded'),
-  };
 }

@@ -1,11 +1,11 @@
 import { demonstrationNotice } from '@groundwork/assessment';
 import { answerShape, evidenceShape } from '@groundwork/assessment/wire';
 import { z } from 'zod';
-import { defineRoute } from '../../access/define-route.ts';
-import { answersOf } from '../assessments/answer-of-wire.ts';
-import { roundOf } from '../assessments/assessment-parts.ts';
-import { assessmentPath } from '../assessments/assessment-path.ts';
-import { attachment } from '../attachment.ts';
+import { defineRoute } from '../../../access/define-route.ts';
+import { answersOf } from '../../assessments/answer-of-wire.ts';
+import { roundOf } from '../../assessments/assessment-parts.ts';
+import { assessmentPath } from '../../assessments/assessment-path.ts';
+import { sendOwnFile } from '../sending/send-own-file.ts';
 
 /** The answers file: what the command line scores. */
 const answersFileShape = z.strictObject({
@@ -26,19 +26,20 @@ export const exportAnswers = defineRoute({
   summary: 'The answers as a file for the command line',
   params: assessmentPath,
   answers: { 200: { description: 'The answers file', shape: answersFileShape } },
-  async handle({ parts, assessment }) {
-    const { instrumentId, version, iso3, roundId } = assessment;
-    const answers = answersOf(await parts.store.assessments.responses(assessment.assessmentId));
+  async handle(call) {
+    const { parts, assessment } = call;
+    const { assessmentId, instrumentId, version, iso3, roundId } = assessment;
     const { isDemonstration } = await roundOf(parts, assessment);
     const label = isDemonstration ? { demonstration: demonstrationNotice } : {};
-    const file = { ...label, instrumentId, version, iso3, roundId, answers };
-    return new Response(`${JSON.stringify(file, null, 2)}\n`, {
-      headers: {
-        'Content-Type': 'application/json',
-        'Content-Disposition': attachment(
-          `${roundId}-${iso3}-${instrumentId}-answers${isDemonstration ? '-demonstration' : ''}.json`,
-        ),
-      },
-    });
+    async function* pieces(): AsyncGenerator<string, void, undefined> {
+      const answers = answersOf(await parts.store.assessments.responses(assessmentId));
+      yield `${JSON.stringify({ ...label, instrumentId, version, iso3, roundId, answers }, null, 2)}\n`;
+    }
+    const download = {
+      fileName: `${roundId}-${iso3}-${instrumentId}-answers${isDemonstration ? '-demonstration' : ''}.json`,
+      mediaType: 'application/json',
+      pieces: pieces(),
+    };
+    return await sendOwnFile(call, download, { file: 'answers', format: 'json' });
   },
 });
