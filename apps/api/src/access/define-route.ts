@@ -35,6 +35,8 @@ export interface RouteDefinition<Rule extends AccessRule, Params, Query, Body> {
   /** What does not fit these is refused, unknown names included: 422. */
   readonly query?: z.ZodObject & z.ZodType<Query>;
   readonly body?: z.ZodType<Body>;
+  /** Media type of a body that is handed on as it comes, neither read nor counted here. */
+  readonly takes?: string;
   readonly answers: Readonly<Record<number, RouteAnswer>>;
   readonly handle: (call: RouteCall<Rule, Params, Query, Body>) => Promise<Response> | Response;
 }

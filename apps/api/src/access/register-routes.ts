@@ -49,6 +49,9 @@ function describe(app: OpenAPIHono<ApiEnvironment>, route: ApiRoute): void {
     request: {
       ...(route.params === undefined ? {} : { params: route.params }),
       ...(route.query === undefined ? {} : { query: route.query }),
+      ...(route.takes === undefined
+        ? {}
+        : { body: { required: true, content: { [route.takes]: { schema: { type: 'string', format: 'binary' } } } } }),
       ...(route.body === undefined
         ? {}
         : { body: { required: true, content: { 'application/json': { schema: route.body } } } }),

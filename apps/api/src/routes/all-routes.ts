@@ -21,6 +21,7 @@ import { exportAssessment } from './exports/assessment/export-assessment.ts';
 import { exportEdition } from './exports/export-edition.ts';
 import { exportRoundAnswers } from './exports/round/export-round-answers.ts';
 import { exportRoundScores } from './exports/round/export-round-scores.ts';
+import { importAssessment } from './imports/import-assessment.ts';
 import { draftRoutes } from './instruments/draft-routes.ts';
 import { instrumentRoutes } from './instruments/instrument-routes.ts';
 import { mdgRoutes } from './mdg/mdg-routes.ts';
@@ -53,6 +54,7 @@ export const allRoutes: readonly ApiRoute[] = [
   exportAssessment,
   ...exportRoundAnswers,
   ...exportRoundScores,
+  importAssessment,
   ...instrumentRoutes,
   ...draftRoutes,
   ...roundRoutes,
