@@ -1,8 +1,12 @@
+import { once } from 'node:events';
 import { auditVerify } from './audit/audit-verify.ts';
 import { runCommandLine } from './command/run-command-line.ts';
 import { load } from './database/load.ts';
 import { migrate } from './database/migrate.ts';
 import { demonstration } from './demonstration/demonstration.ts';
+import { exportAnswers } from './export/export-answers.ts';
+import { exportAssessment } from './export/export-assessment.ts';
+import { exportScores } from './export/export-scores.ts';
 import { instrumentAnswer } from './instrument/instrument-answer.ts';
 import { instrumentCarryOver } from './instrument/instrument-carry-over.ts';
 import { instrumentCheck } from './instrument/instrument-check.ts';
@@ -36,6 +40,9 @@ const commands = [
   scoreSensitivity,
   roundScore,
   roundChecks,
+  exportAnswers,
+  exportScores,
+  exportAssessment,
   migrate,
   load,
   demonstration,
@@ -52,4 +59,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.exitCode = await runCommandLine(commands, process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   note: (text) => void process.stderr.write(text),
+  async drained() {
+    if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+  },
 });

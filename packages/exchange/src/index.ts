@@ -65,6 +65,7 @@ export type {
 } from './assessment-file/assessment-file.ts';
 export { assessmentFormat, assessmentFormatVersion, earlierAnswersLimit } from './assessment-file/assessment-file.ts';
 export { answerText } from './assessment-file/answer-text.ts';
+export { fileOfAssessment, type KeptAssessment } from './assessment-file/file-of-assessment.ts';
 export type { FileIssue, FileIssueCode } from './assessment-file/file-issue.ts';
 export { readAssessmentFile, type ReadAssessmentFile } from './assessment-file/read-assessment-file.ts';
 export { writeAssessmentFile } from './assessment-file/write-assessment-file.ts';

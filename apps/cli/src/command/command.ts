@@ -2,6 +2,8 @@
 export interface Terminal {
   out(text: string): void;
   note(text: string): void;
+  /** Ends when what was written on `out` has been taken, so that long data do not pile up; absent where they cannot. */
+  drained?(): Promise<void>;
 }
 
 /** How a command ended. Scripts may rely on these. */

@@ -2,7 +2,7 @@ import type { Cell } from './cell.ts';
 import { checkWidth, numberAsText } from './rows-as-text.ts';
 import type { TableToExport } from './table-to-export.ts';
 
-const rowsPerPiece = 256;
+const rowsPerPiece = 64;
 
 /**
  * A table as JSON, piece by piece: an object with what is said of the table, the names of its columns, and its rows as

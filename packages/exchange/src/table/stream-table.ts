@@ -4,7 +4,7 @@ import type { TableToExport } from './table-to-export.ts';
 import { tableHead, type WriteTableOptions } from './write-table.ts';
 
 /** Rows that are written at once: enough to be quick, few enough to stay small. */
-const rowsPerPiece = 256;
+const rowsPerPiece = 64;
 
 /**
  * The text of {@link writeTable} piece by piece, for tables of any length: each piece is whole lines, and no more rows are

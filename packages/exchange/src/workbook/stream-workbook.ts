@@ -25,7 +25,7 @@ export interface SheetToStream {
 }
 
 /** Characters of a sheet that are packed at once. */
-const pieceCharacters = 65_536;
+const pieceCharacters = 16_384;
 
 /**
  * An Excel workbook of typed cells, piece by piece, so that tables of any length never stand in memory: headings bold and
