@@ -3,6 +3,7 @@ import type { PublishedAssessment } from '@groundwork/store';
 import type { ApiParts } from '../../../api-environment.ts';
 import { ApiProblem } from '../../../problems/api-problem.ts';
 import { publishedRun } from '../../rounds/published-run.ts';
+import { inTurns } from '../sending/in-turns.ts';
 
 /** Which answers of a round are asked for. */
 export interface AnswersAsked {
@@ -42,7 +43,7 @@ export async function publishedAnswers(
     input: {
       revision: opened.questionnaire.revision,
       round,
-      countries: parts.store.exports.answersOf(assessments),
+      countries: inTurns(parts.store.exports.answersOf(assessments)),
     },
     countryCount: assessments.length,
     content: [run.scoreRunId, opened.hash, ...assessments.flatMap((one) => [one.assessmentId, one.receiptHash])],

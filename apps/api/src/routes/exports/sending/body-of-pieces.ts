@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { ownTurn } from './own-turn.ts';
 
 /** How long a reader may keep a file waiting, and have it at all. */
 export interface Patience {
@@ -68,7 +68,7 @@ export async function bodyOfPieces(
         const { value } = next;
         controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
         try {
-          await setImmediate();
+          await ownTurn();
           next = await iterator.next();
         } catch (error) {
           end.failed(error);
