@@ -2,6 +2,7 @@ import { exportFileName, writeAssessmentFile } from '@groundwork/exchange';
 import { z } from 'zod';
 import { defineRoute } from '../../../access/define-route.ts';
 import { sha256Hex } from '../../../security/sha256-hex.ts';
+import { roundOf } from '../../assessments/assessment-parts.ts';
 import { assessmentPath } from '../../assessments/assessment-path.ts';
 import { sendOwnFile } from '../sending/send-own-file.ts';
 import { assessmentFile } from './assessment-file.ts';
@@ -22,15 +23,19 @@ export const exportAssessment = defineRoute({
   async handle(call) {
     const { parts, assessment } = call;
     const { roundId, iso3, instrumentId } = assessment;
-    const file = await assessmentFile(parts, assessment);
-    const text = await writeAssessmentFile(file, sha256Hex);
+    let text = '';
+    // Made once there is a place for it: its hash is recorded before it leaves.
+    const write = async () => {
+      text = await writeAssessmentFile(await assessmentFile(parts, assessment), sha256Hex);
+      return { file: 'assessment', format: 'json', fileHash: sha256Hex(text) };
+    };
     const download = {
-      fileName: exportFileName([roundId, iso3, instrumentId], file, 'groundwork.json'),
+      fileName: exportFileName([roundId, iso3, instrumentId], await roundOf(parts, assessment), 'groundwork.json'),
       mediaType: 'application/json',
       pieces: (async function* () {
         yield text;
       })(),
     };
-    return await sendOwnFile(call, download, { file: 'assessment', format: 'json', fileHash: sha256Hex(text) });
+    return await sendOwnFile(call, download, write);
   },
 });

@@ -7,6 +7,8 @@ import { sendDownload } from './send-download.ts';
 /**
  * Sends a file of what is not published to who may read the assessment: recorded in the chain of the country before any of it leaves,
  * and in the security log.
+ *
+ * @param data what is recorded of it; a function is asked once a place is taken, before the first piece is made
  */
 export async function sendOwnFile(
   call: Pick<
@@ -14,7 +16,7 @@ export async function sendOwnFile(
     'context' | 'parts' | 'person' | 'actor' | 'assessment'
   >,
   download: Download,
-  data: FilePassage['data'],
+  data: FilePassage['data'] | (() => Promise<FilePassage['data']>),
 ): Promise<Response> {
   const { context, parts, person, actor, assessment } = call;
   const { assessmentId } = assessment;
@@ -22,7 +24,8 @@ export async function sendOwnFile(
     line: 'own',
     holder: person.personId,
     async record() {
-      await parts.store.exports.record({ assessmentId, act: 'file.export', data }, actor);
+      const known = typeof data === 'function' ? await data() : data;
+      await parts.store.exports.record({ assessmentId, act: 'file.export', data: known }, actor);
       securityEvent(parts, context, {
         action: 'export',
         decision: 'allowed',
