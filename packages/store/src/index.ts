@@ -4,5 +4,6 @@ export { openStore } from './open-store.ts';
 export type { CarriedAnswer } from './assessments/put-carried.ts';
 export type { VersionMoved } from './assessments/move-version.ts';
 export { StoreError, type StoreErrorCode, type StoreErrorData } from './store-error.ts';
-export { storeEnvironmentShape, storeSettingsShape, type StoreSettings } from './store-settings.ts';
+export { storeEnvironmentShape, storeSettingsOf, storeSettingsShape, type StoreSettings } from './store-settings.ts';
+export type { DatabaseEvent, TellDatabaseEvent } from './database/database-event.ts';
 export { datasetNames } from './reference/dataset-names.ts';

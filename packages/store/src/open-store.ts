@@ -2,6 +2,7 @@ import { assessmentStore } from './assessments/assessment-store.ts';
 import { auditStore } from './audit/audit-store.ts';
 import { collaborationStore } from './collaboration/collaboration-store.ts';
 import { checkHealth } from './database/check-health.ts';
+import type { TellDatabaseEvent } from './database/database-event.ts';
 import { openDatabase } from './database/open-database.ts';
 import { instrumentStore } from './instruments/instrument-store.ts';
 import { peopleStore } from './people/people-store.ts';
@@ -13,12 +14,16 @@ import type { Store } from './store.ts';
 
 /**
  * Opens the data, brought to the latest schema: PostgreSQL where the settings name one, else `groundwork.sqlite` in the data
- * folder. The clock gives server time; only its UTC instants are kept.
+ * folder. The clock gives server time; only its UTC instants are kept. `tell` hears what an operator may want to know of.
  *
  * @throws StoreError `unwritable_folder`, `not_a_database`, `damaged`, `unreachable_database`, `newer_schema`, `migration_changed`
  */
-export async function openStore(settings: StoreSettings, clock: () => Date = () => new Date()): Promise<Store> {
-  const database = await openDatabase(settings);
+export async function openStore(
+  settings: StoreSettings,
+  clock: () => Date = () => new Date(),
+  tell?: TellDatabaseEvent,
+): Promise<Store> {
+  const database = await openDatabase(settings, undefined, tell);
   return {
     people: peopleStore(database, clock),
     instruments: instrumentStore(database, clock),

@@ -12,6 +12,7 @@ export type StoreErrorCode =
   | 'storage_full'
   | 'unavailable'
   | 'cross_transaction'
+  | 'transaction_ended'
   | 'not_found'
   | 'already_exists'
   | 'version_immutable'
@@ -52,6 +53,7 @@ const messages: Readonly<Record<StoreErrorCode, (data: StoreErrorData) => string
   storage_full: () => 'the disk of the database is full: free some space and try again',
   unavailable: (data) => `the database is not available (${data['reason']}): try again`,
   cross_transaction: () => 'inside a transaction only its own handle may be used',
+  transaction_ended: () => 'a transaction that has ended takes no more statements: await each one inside it',
   not_found: (data) => `${data['what']} ${data['id']} does not exist`,
   already_exists: (data) => `${data['what']} ${data['id']} already exists`,
   version_immutable: (data) => `${data['what']} ${data['id']} is published and cannot change: publish a new version`,

@@ -1,26 +1,35 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { StoreError } from '../store-error.ts';
-import { databaseErrorCode } from './translate-error.ts';
+import { StoreError } from '../../store-error.ts';
+import { databaseErrorCode } from '../database-error-code.ts';
 
 /**
  * What every connection is set to, and must then be found at. WAL alone would mean synchronous NORMAL here, which loses
- * acknowledged rows in a power cut; FULL is 2. The short wait keeps a foreign lock from stopping the event loop: the longer
- * waiting is asynchronous (`retryWhileBusy`).
+ * acknowledged rows in a power cut; FULL is 2. Sorting in memory (2) needs no room on a full disk.
  */
-export const sqliteSettings = {
+const sqliteSettings = {
   journal_mode: 'wal',
   synchronous: 2,
   foreign_keys: 1,
-  busy_timeout: 100,
   mmap_size: 0,
+  temp_store: 2,
 } as const;
+
+/** While starting, another process may hold the file for a moment. */
+const busyMillisecondsAtStart = 2000;
+/**
+ * SQLite's own waiting stops the event loop. So the connection that writes does not wait at all: the write queue does,
+ * asynchronously. The one that reads waits only when another process recovers or closes the file.
+ */
+const busyMilliseconds = { write: 0, read: 100 } as const;
 
 export interface SqliteConnections {
   readonly file: string;
   readonly write: Sqlite.Database;
   readonly read: Sqlite.Database;
+  /** The writing connection goes last: only it can bring the write-ahead log home. */
+  close(): void;
 }
 
 /**
@@ -34,14 +43,23 @@ export function openSqliteFile(dataDir: string): SqliteConnections {
   const file = join(dataDir, 'groundwork.sqlite');
   // SQLite takes an empty file for a new database: data that were lost would be lost in silence.
   if (existsSync(file) && statSync(file).size === 0) throw new StoreError('not_a_database', { file });
-  let write: Sqlite.Database | undefined;
+  const opened: Sqlite.Database[] = [];
+  const open = (isReadonly: boolean): Sqlite.Database => {
+    const connection = openConnection(file, isReadonly);
+    opened.unshift(connection);
+    return connection;
+  };
+  const close = (): void => opened.forEach((connection) => connection.close());
   try {
-    write = openConnection(file, false);
+    const write = open(false);
     const found = write.pragma('quick_check(1)', { simple: true });
     if (found !== 'ok') throw new StoreError('damaged', { file, reason: String(found).split('\n')[0] ?? '' });
-    return { file, write, read: openConnection(file, true) };
+    const read = open(true);
+    setting(write, 'busy_timeout', busyMilliseconds.write);
+    setting(read, 'busy_timeout', busyMilliseconds.read);
+    return { file, write, read, close };
   } catch (error) {
-    write?.close();
+    close();
     throw explain(error, file, dataDir);
   }
 }
@@ -56,21 +74,25 @@ function prepareFolder(folder: string): void {
 }
 
 function openConnection(file: string, isReadonly: boolean): Sqlite.Database {
-  const connection = new Sqlite(file, { readonly: isReadonly, timeout: sqliteSettings.busy_timeout });
+  const connection = new Sqlite(file, { readonly: isReadonly, timeout: busyMillisecondsAtStart });
   try {
-    for (const [setting, wanted] of Object.entries(sqliteSettings)) {
+    for (const [name, wanted] of Object.entries(sqliteSettings)) {
       // A connection that only reads finds the journal mode as the writing one has set it.
-      if (!(isReadonly && setting === 'journal_mode')) connection.pragma(`${setting} = ${wanted}`);
-      const found: unknown = connection.pragma(setting, { simple: true });
-      // Builds without memory mapping answer the question with nothing.
-      if (setting === 'mmap_size' && found === undefined) continue;
-      if (found !== wanted) throw new StoreError('setting_refused', { setting, wanted, found: String(found) });
+      setting(connection, name, wanted, isReadonly && name === 'journal_mode');
     }
     return connection;
   } catch (error) {
     connection.close();
     throw error;
   }
+}
+
+function setting(connection: Sqlite.Database, name: string, wanted: string | number, isGiven = false): void {
+  if (!isGiven) connection.pragma(`${name} = ${wanted}`);
+  const found: unknown = connection.pragma(name, { simple: true });
+  // Builds without memory mapping answer the question with nothing.
+  if (name === 'mmap_size' && found === undefined) return;
+  if (found !== wanted) throw new StoreError('setting_refused', { setting: name, wanted, found: String(found) });
 }
 
 function explain(error: unknown, file: string, folder: string): unknown {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openStore } from '../open-store.ts';
+import { openStore } from '../../open-store.ts';
 import { openSqliteFile } from './open-sqlite-file.ts';
 
 describe('the SQLite file', () => {
@@ -14,22 +14,21 @@ describe('the SQLite file', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   test('every connection waits for the disk, checks references and does not map memory', () => {
-    const { write, read } = openSqliteFile(folder);
+    const { write, read, close } = openSqliteFile(folder);
     for (const connection of [write, read]) {
       expect(connection.pragma('journal_mode', { simple: true })).toBe('wal');
       expect(connection.pragma('synchronous', { simple: true })).toBe(2);
       expect(connection.pragma('foreign_keys', { simple: true })).toBe(1);
-      expect(connection.pragma('busy_timeout', { simple: true })).toBe(100);
       expect(connection.pragma('mmap_size', { simple: true }) ?? 0).toBe(0);
-      connection.close();
     }
+    expect(write.pragma('busy_timeout', { simple: true })).toBe(0);
+    close();
   });
 
   test('the connection for reading cannot write', () => {
-    const { write, read } = openSqliteFile(folder);
+    const { read, close } = openSqliteFile(folder);
     expect(() => read.exec('create table a (b)')).toThrow(/readonly/);
-    read.close();
-    write.close();
+    close();
   });
 
   test('a data folder that is a file is refused in one line with the remedy', async () => {
@@ -58,11 +57,11 @@ describe('the SQLite file', () => {
     await expect(openStore({ dataDir: folder })).rejects.toMatchObject({ code: 'damaged' });
   });
 
-  test('closing leaves one file: nothing waits in the write-ahead log', async () => {
+  test('closing leaves the database whole in one file, beside the reserve: nothing waits in the write-ahead log', async () => {
     const store = await openStore({ dataDir: folder });
     await store.health();
     await store.close();
-    expect(readdirSync(folder)).toEqual(['groundwork.sqlite']);
+    expect(readdirSync(folder)).toEqual(['groundwork.reserve', 'groundwork.sqlite']);
   });
 
   test('while another process holds the lock, reads go on, and a write waits without stopping the event loop, then says busy', async () => {

@@ -1,0 +1,94 @@
+import { Kysely, PostgresDialect, sql, type Dialect, type Driver } from 'kysely';
+import type pg from 'pg';
+import { migrate } from '../../schema/migrate.ts';
+import type { Migration } from '../../schema/migration.ts';
+import { StoreError } from '../../store-error.ts';
+import type { Tables } from '../../tables/tables.ts';
+import type { TellDatabaseEvent } from '../database-event.ts';
+import { databaseErrorCode } from '../database-error-code.ts';
+import type { Database } from '../database.ts';
+import { retryTransient } from '../retry-transient.ts';
+import { transactionGuard } from '../transaction-guard.ts';
+import { translateError } from '../translate-error.ts';
+import { postgresPool } from './postgres-pool.ts';
+import { readFromReplica, type ReplicaLimits } from './replica.ts';
+import { readingDriver, type ReadStatement } from './reading-driver.ts';
+import { workDriver } from './work-driver.ts';
+
+/** Where PostgreSQL is, and a standby of it to read what is published from. */
+export interface PostgresAddresses {
+  readonly databaseUrl: string;
+  readonly databaseReadUrl?: string;
+}
+
+const mostConnections = 10;
+
+/**
+ * Opens a PostgreSQL database, brought to the latest schema. A replica that cannot be used is no reason not to start.
+ *
+ * @throws StoreError `unreachable_database`, and what `migrate` throws
+ */
+export async function openPostgres(
+  { databaseUrl, databaseReadUrl }: PostgresAddresses,
+  migrations: readonly Migration[],
+  tell: TellDatabaseEvent,
+  limits?: ReplicaLimits,
+): Promise<Database> {
+  const pool = postgresPool(databaseUrl, mostConnections);
+  try {
+    await bringUp(pool, databaseUrl, migrations);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  const guard = transactionGuard();
+  const write = new Kysely<Tables>({ dialect: dialectOver(workDriver(pool, guard)) });
+  const readWith = (statement: ReadStatement) =>
+    new Kysely<Tables>({ dialect: dialectOver(readingDriver(guard, statement)) });
+  const read = readWith((text, values) => pool.query(text, [...values]));
+  const replica = databaseReadUrl === undefined ? undefined : postgresPool(databaseReadUrl, mostConnections, 1000);
+  return {
+    kind: 'postgres',
+    read,
+    published: replica === undefined ? read : readWith(readFromReplica(pool, replica, tell, limits)),
+    async transaction(work) {
+      guard.refuseInside();
+      try {
+        return await retryTransient(() =>
+          write.transaction().execute((transaction) => guard.run(() => work(transaction))),
+        );
+      } catch (error) {
+        throw translateError(error);
+      }
+    },
+    async close() {
+      await Promise.all([pool.end(), replica?.end()]);
+    },
+  };
+}
+
+async function bringUp(pool: pg.Pool, databaseUrl: string, migrations: readonly Migration[]): Promise<void> {
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await sql`select 1`.execute(database);
+  } catch (error) {
+    const reason = databaseErrorCode(error) || (error instanceof Error ? error.message : 'no connection');
+    throw new StoreError('unreachable_database', { address: addressOf(databaseUrl), reason }, error);
+  }
+  await migrate(database, 'postgres', migrations);
+}
+
+function dialectOver(driver: Driver): Dialect {
+  class DialectOverDriver extends PostgresDialect {
+    override createDriver(): Driver {
+      return driver;
+    }
+  }
+  return new DialectOverDriver({ pool: async () => Promise.reject(new TypeError('the driver has its own pool')) });
+}
+
+/** Host, port and name: never the password. */
+function addressOf(databaseUrl: string): string {
+  const { host, pathname } = new URL(databaseUrl);
+  return host + pathname;
+}
