@@ -23,7 +23,7 @@ const log = pino({ level: settings.logLevel }, destination({ fd: 2, sync: true }
 
 let store: Store | undefined;
 try {
-  const opened = await openStore(settings.store);
+  const opened = await openStore(settings.store, undefined, (event) => log.warn(event, 'database'));
   store = opened;
   await run(opened);
 } catch (error) {
@@ -50,6 +50,8 @@ async function run(opened: Store): Promise<void> {
   const stop = async (): Promise<void> => {
     if (isStopping) return;
     isStopping = true;
+    // Whoever stops us kills us after ten seconds or so: a database that does not answer must not bring it to that.
+    setTimeout(() => process.exit(1), 9_500).unref();
     await served.close();
     await opened.close();
     process.exit(0);

@@ -31,6 +31,7 @@ export const problemKinds = {
   too_many_attempts: { status: 429, title: 'Too many attempts' },
   internal: { status: 500, title: 'Something went wrong on our side' },
   busy: { status: 503, title: 'The service is busy' },
+  unavailable: { status: 503, title: 'The database cannot be reached' },
   storage_full: { status: 503, title: 'The storage is full' },
 } as const;
 

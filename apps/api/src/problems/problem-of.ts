@@ -20,7 +20,7 @@ const codesOfStore: Readonly<Partial<Record<StoreError['code'], ProblemCode>>> =
   not_found: 'not_found',
   rights_moved: 'rights_moved',
   busy: 'busy',
-  unavailable: 'busy',
+  unavailable: 'unavailable',
   storage_full: 'storage_full',
 };
 
@@ -31,7 +31,7 @@ export function problemOf(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
   if (error instanceof StoreError) {
     const code = codesOfStore[error.code];
-    if (code === 'busy' || code === 'storage_full')
+    if (code === 'busy' || code === 'unavailable' || code === 'storage_full')
       return new ApiProblem(code, { headers: { 'Retry-After': retryAfterSeconds } });
     if (error.code === 'locked') return lockedProblem(error);
     if (code !== undefined) return new ApiProblem(code);

@@ -32,6 +32,11 @@ export interface Database {
     work: (transaction: DatabaseTransaction) => Promise<Result>,
     options?: TransactionOptions,
   ): Promise<Result>;
+  /**
+   * Reads several things as they stand at one moment, while others write; only through the handle given, which cannot write. For
+   * what is read soon: on SQLite the write-ahead log grows meanwhile. What takes long is read in pages (`readInPages`).
+   */
+  snapshot<Result>(work: (snapshot: DatabaseTransaction) => Promise<Result>): Promise<Result>;
   /** Lets the works that have begun end, and takes no more. */
   close(): Promise<void>;
 }

@@ -11,6 +11,9 @@ const longestMilliseconds = 7 * 24 * hour;
 /** The end of a session moves on at most this often, so that reading does not always write. */
 const renewalMilliseconds = 60_000;
 
+/** People sign in and out on a full disk too: to read, and to take their answers elsewhere. */
+const usesReserve = { usesReserve: true } as const;
+
 /** Keeps who is signed in. */
 export interface SessionKeeper {
   /** A new token: 32 random bytes in base64url. Only its SHA-256 is kept. */
@@ -38,7 +41,7 @@ export function sessionKeeper(database: Database, clock: () => Date): SessionKee
             ends_at: instant(now + longestMilliseconds),
           })
           .execute();
-      });
+      }, usesReserve);
       return token;
     },
     async personOf(token) {
@@ -80,8 +83,9 @@ export function sessionKeeper(database: Database, clock: () => Date): SessionKee
       };
     },
     async end(token) {
-      await database.transaction((transaction) =>
-        transaction.deleteFrom('session').where('token_hash', '=', sha256Hex(token)).execute(),
+      await database.transaction(
+        (transaction) => transaction.deleteFrom('session').where('token_hash', '=', sha256Hex(token)).execute(),
+        usesReserve,
       );
     },
   };
@@ -93,7 +97,7 @@ export function sessionKeeper(database: Database, clock: () => Date): SessionKee
       );
     } catch (error) {
       // Who is signed in can be told all the same; the next request renews.
-      if (!(error instanceof StoreError) || !['busy', 'storage_full'].includes(error.code)) throw error;
+      if (!(error instanceof StoreError) || !['busy', 'storage_full', 'unavailable'].includes(error.code)) throw error;
     }
   }
 }

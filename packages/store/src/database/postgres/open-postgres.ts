@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql, type Dialect, type Driver } from 'kysely';
+import { Kysely, PostgresDialect, sql, type Dialect, type Driver, type TransactionBuilder } from 'kysely';
 import type pg from 'pg';
 import { migrate } from '../../schema/migrate.ts';
 import type { Migration } from '../../schema/migration.ts';
@@ -6,7 +6,7 @@ import { StoreError } from '../../store-error.ts';
 import type { Tables } from '../../tables/tables.ts';
 import type { TellDatabaseEvent } from '../database-event.ts';
 import { databaseErrorCode } from '../database-error-code.ts';
-import type { Database } from '../database.ts';
+import type { Database, DatabaseTransaction } from '../database.ts';
 import { retryTransient } from '../retry-transient.ts';
 import { transactionGuard } from '../transaction-guard.ts';
 import { translateError } from '../translate-error.ts';
@@ -46,22 +46,28 @@ export async function openPostgres(
   const readWith = (statement: ReadStatement) =>
     new Kysely<Tables>({ dialect: dialectOver(readingDriver(guard, statement)) });
   const read = readWith((text, values) => pool.query(text, [...values]));
+  let isClosed = false;
+  const run = async <Result>(
+    transaction: TransactionBuilder<Tables>,
+    work: (inner: DatabaseTransaction) => Promise<Result>,
+  ): Promise<Result> => {
+    guard.refuseInside();
+    if (isClosed) throw new StoreError('unavailable', { reason: 'closing' });
+    try {
+      return await retryTransient(() => transaction.execute((inner) => guard.run(() => work(inner))));
+    } catch (error) {
+      throw translateError(error);
+    }
+  };
   const replica = databaseReadUrl === undefined ? undefined : postgresPool(databaseReadUrl, mostConnections, 1000);
   return {
     kind: 'postgres',
     read,
     published: replica === undefined ? read : readWith(readFromReplica(pool, replica, tell, limits)),
-    async transaction(work) {
-      guard.refuseInside();
-      try {
-        return await retryTransient(() =>
-          write.transaction().execute((transaction) => guard.run(() => work(transaction))),
-        );
-      } catch (error) {
-        throw translateError(error);
-      }
-    },
+    transaction: (work) => run(write.transaction(), work),
+    snapshot: (work) => run(write.transaction().setIsolationLevel('repeatable read').setAccessMode('read only'), work),
     async close() {
+      isClosed = true;
       await Promise.all([pool.end(), replica?.end()]);
     },
   };

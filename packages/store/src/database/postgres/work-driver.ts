@@ -13,8 +13,9 @@ export function workDriver(pool: pg.Pool, guard: TransactionGuard): Driver {
       guard.refuseInside();
       return new WorkConnection(new ClientConnection(await pool.connect()));
     },
-    async beginTransaction(connection) {
-      await clientOf(connection).run('begin');
+    async beginTransaction(connection, { isolationLevel, accessMode }) {
+      const level = isolationLevel === undefined ? '' : ` isolation level ${isolationLevel}`;
+      await clientOf(connection).run(`begin${level} ${accessMode ?? ''}`);
     },
     async commitTransaction(connection) {
       const { work, client } = partsOf(connection);

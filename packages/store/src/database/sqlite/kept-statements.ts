@@ -29,7 +29,7 @@ export class KeptStatements implements DatabaseConnection {
     if (kept !== undefined) return kept;
     const statement = this.#database.prepare(text);
     // Long texts are bulk loads, run once; schema statements are too.
-    if (text.length <= 4000 && /^(select|insert|update|delete|with|begin|commit|rollback)\b/i.test(text)) {
+    if (text.length <= 4000 && /^(select|insert|update|delete|with)\b/i.test(text)) {
       const oldest = this.#kept.size >= mostStatements ? this.#kept.keys().next().value : undefined;
       if (oldest !== undefined) this.#kept.delete(oldest);
       this.#kept.set(text, statement);

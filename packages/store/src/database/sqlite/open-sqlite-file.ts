@@ -28,6 +28,8 @@ export interface SqliteConnections {
   readonly file: string;
   readonly write: Sqlite.Database;
   readonly read: Sqlite.Database;
+  /** One more that only reads; whoever asks for it closes it. */
+  openReader(): Sqlite.Database;
   /** The writing connection goes last: only it can bring the write-ahead log home. */
   close(): void;
 }
@@ -57,7 +59,7 @@ export function openSqliteFile(dataDir: string): SqliteConnections {
     const read = open(true);
     setting(write, 'busy_timeout', busyMilliseconds.write);
     setting(read, 'busy_timeout', busyMilliseconds.read);
-    return { file, write, read, close };
+    return { file, write, read, openReader: () => openConnection(file, true), close };
   } catch (error) {
     close();
     throw explain(error, file, dataDir);

@@ -48,6 +48,16 @@ export async function openSqlite(
         usesReserve,
       );
     },
+    async snapshot(work) {
+      guard.refuseInside();
+      // A connection of its own: on the one that all reads share, they would wait for the end of it.
+      const reader = new Kysely<Tables>({ dialect: sqliteDialect(connectionDriver(connections.openReader(), guard)) });
+      try {
+        return await reader.transaction().execute((transaction) => guard.run(() => work(transaction)));
+      } finally {
+        await reader.destroy();
+      }
+    },
     async close() {
       await queue.close();
       connections.close();
