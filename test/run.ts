@@ -43,6 +43,8 @@ const checks: readonly Check[] = [
   { name: 'types', command: process.execPath, args: ['test/node_modules/typescript/bin/tsc', '-b', 'test'] },
   vitest('node'),
   vitest('store'),
+  // Killed, filled, cut: once or twice each. `npm run faults` does it often.
+  vitest('faults'),
   // The short version: shows that the tool works here. `npm run test:mutation` does the folders that decide digits.
   { name: 'mutation', command: process.execPath, args: ['test/mutation/main.ts', 'src/ranking'] },
   vitest('browser'),

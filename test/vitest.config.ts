@@ -46,6 +46,19 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          name: 'faults',
+          environment: 'node',
+          include: ['test/faults/**/*.test.ts'],
+          globalSetup: ['test/environment/postgres-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // They kill, fill and measure: one at a time.
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
         // Found before the first test asks: a dependency found later reloads the page in the middle of a test.
         optimizeDeps: { entries: ['packages/elements/src/**/*.browser.test.ts', 'test/digits/*.browser.test.ts'] },
         test: {

@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url';
+import { openStore, type Store } from '@groundwork/store';
+import { destination, pino, type Logger } from 'pino';
+import { createApi } from './create-api.ts';
+import { readAssets } from './pages/assets.ts';
+import { createPages } from './pages/create-pages.ts';
+import { serveApi } from './serve-api.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { startProblem } from './start-problem.ts';
+
+/** `EX_CONFIG` of sysexits: what stands in the way is for the operator to mend. */
+const configurationFault = 78;
+
+/** Whoever stops us kills us after ten seconds or so: a database that does not answer must not bring it to that. */
+const longestStopMilliseconds = 9_500;
+
+/** Reads the settings, opens the store, serves, and says where; ends the process with one line where it cannot. */
+export async function startService(): Promise<void> {
+  const { settings, problems } = readSettings(process.env);
+  if (settings === undefined) return refuse(problems.join('\n'));
+  // Standard output says the address and nothing else; the log goes to standard error, synchronously, so that the last
+  // lines before a crash are not lost.
+  const log = pino({ level: settings.logLevel }, destination({ fd: 2, sync: true }));
+  let store: Store | undefined;
+  try {
+    store = await openStore(settings.store, undefined, (event) => log.warn(event, 'database'));
+    await serve(store, settings, log);
+  } catch (error) {
+    await store?.close();
+    const line = startProblem(error, settings);
+    if (line === undefined) throw error;
+    refuse(line);
+  }
+}
+
+async function serve(store: Store, settings: Settings, log: Logger): Promise<void> {
+  const assets = readAssets(fileURLToPath(new URL('../../web/', import.meta.url)));
+  const clock = (): Date => new Date();
+  const pages = createPages({ store, assets, clock });
+  const served = await serveApi(createApi({ store, settings, pages, clock, log }), settings.host, settings.port);
+  process.stdout.write(`Groundwork listens on ${served.address}\n`);
+
+  let isStopping = false;
+  const stop = async (): Promise<void> => {
+    if (isStopping) return;
+    isStopping = true;
+    setTimeout(() => process.exit(1), longestStopMilliseconds).unref();
+    await served.close();
+    await store.close();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+}
+
+function refuse(text: string): void {
+  process.stderr.write(`${text}\n`);
+  process.exit(configurationFault);
+}
