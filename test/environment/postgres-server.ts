@@ -1,4 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './free-port.ts';
 import type { PostgresPrograms } from './postgres-programs.ts';
 
@@ -7,8 +8,8 @@ export interface PostgresServer {
   readonly port: number;
   /** Ends it at once, as a crash would: what was committed is found again at the next start. */
   stop(): Promise<void>;
-  /** Stops it and starts it again on the same port. */
-  restart(): Promise<void>;
+  /** Stops it and starts it again on the same port, after it has been down so long. */
+  restart(downMilliseconds?: number): Promise<void>;
 }
 
 /** Starts a server on a free port of loopback, never 5432, with settings of the form `name=value`. */
@@ -50,8 +51,9 @@ export async function startPostgresServer(
           process.off('exit', kill);
           if (server !== undefined) await stopProcess(server);
         },
-        async restart() {
+        async restart(downMilliseconds = 0) {
           if (server !== undefined) await stopProcess(server);
+          await sleep(downMilliseconds);
           const found = await start(port);
           if (found !== null) throw new Error(`PostgreSQL did not start again: ${found}`);
         },

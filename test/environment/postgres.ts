@@ -12,7 +12,7 @@ export interface Postgres {
   /** Address of a standby's, where one was asked for. */
   readonly standbyUrl: string;
   /** Cuts every connection without a word and starts again, as after a crash. */
-  restart(): Promise<void>;
+  restart(downMilliseconds?: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -46,7 +46,9 @@ export async function startPostgres({ isDurable = false, hasStandby = false }: P
     const data = join(folder, 'data');
     const made = spawnSync(
       programs.program('initdb'),
-      `-D ${data} -U groundwork -A scram-sha-256 --pwfile=${passwordFile} -E UTF8 --no-locale --no-sync`.split(' '),
+      ['-D', data, `--pwfile=${passwordFile}`].concat(
+        '-U groundwork -A scram-sha-256 -E UTF8 --no-locale --no-sync'.split(' '),
+      ),
       { ...user, cwd: folder, env: environment, encoding: 'utf8' },
     );
     if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr}`);
@@ -70,7 +72,7 @@ export async function startPostgres({ isDurable = false, hasStandby = false }: P
     return {
       url: urlOf(primary),
       standbyUrl: standby === undefined ? '' : urlOf(standby),
-      restart: () => primary.restart(),
+      restart: (downMilliseconds) => primary.restart(downMilliseconds),
       stop,
     };
   } catch (error) {

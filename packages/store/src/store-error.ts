@@ -2,6 +2,7 @@
 export type StoreErrorCode =
   | 'unwritable_folder'
   | 'not_a_database'
+  | 'lost_database'
   | 'damaged'
   | 'setting_refused'
   | 'unreachable_database'
@@ -38,6 +39,8 @@ const messages: Readonly<Record<StoreErrorCode, (data: StoreErrorData) => string
     `the data folder ${data['folder']} cannot be written (${data['reason']}): set DATA_DIR to a folder this user may write`,
   not_a_database: (data) =>
     `${data['file']} is not a Groundwork database: move it away or set DATA_DIR to another folder`,
+  lost_database: (data) =>
+    `${data['file']} is missing and ${data['trace']} tells that it was there: restore it from a backup, or remove that file to begin anew`,
   damaged: (data) => `${data['file']} is damaged (${data['reason']}): restore it from a backup`,
   setting_refused: (data) =>
     `the database keeps ${data['setting']} = ${data['found']} where ${data['wanted']} is required: use a local file system`,

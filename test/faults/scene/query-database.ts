@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoreSettings } from '@groundwork/store';
 import Sqlite from 'better-sqlite3';
@@ -9,7 +10,10 @@ export async function queryDatabase(
   statement: string,
 ): Promise<readonly Readonly<Record<string, unknown>>[]> {
   if (databaseUrl === undefined) {
-    const database = new Sqlite(join(dataDir, 'groundwork.sqlite'), { timeout: 5000 });
+    const file = join(dataDir, 'groundwork.sqlite');
+    // Looking must not make one.
+    if (!existsSync(file)) return [];
+    const database = new Sqlite(file, { timeout: 5000 });
     try {
       const prepared = database.prepare(statement);
       return prepared.reader ? (prepared.all() as Readonly<Record<string, unknown>>[]) : [(prepared.run(), {})];

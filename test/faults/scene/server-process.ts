@@ -5,6 +5,8 @@ import { freePort } from '../../environment/free-port.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
+const compileCache = fileURLToPath(new URL('../../../.groundwork/compile-cache/', import.meta.url));
+
 /** How a process ended. */
 export interface Ending {
   readonly code: number | null;
@@ -92,6 +94,8 @@ function startProcess(
       DATA_DIR: dataDir,
       DATABASE_URL: databaseUrl,
       DATABASE_READ_URL: databaseReadUrl,
+      // A test starts many.
+      NODE_COMPILE_CACHE: compileCache,
       ...environment,
     },
   });

@@ -48,6 +48,16 @@ describe('the SQLite file', () => {
     await expect(openStore({ dataDir: folder })).rejects.toMatchObject({ code: 'not_a_database' });
   });
 
+  test('a file that is gone from beside its reserve is told, and a folder of its own begins anew', async () => {
+    const file = join(folder, 'groundwork.sqlite');
+    await (await openStore({ dataDir: folder })).close();
+    rmSync(file);
+    await expect(openStore({ dataDir: folder })).rejects.toMatchObject({ code: 'lost_database' });
+    rmSync(join(folder, 'groundwork.reserve'));
+    await (await openStore({ dataDir: folder })).close();
+    expect(readdirSync(folder)).toEqual(['groundwork.reserve', 'groundwork.sqlite']);
+  });
+
   test('a damaged file is refused', async () => {
     await (await openStore({ dataDir: folder })).close();
     const file = join(folder, 'groundwork.sqlite');

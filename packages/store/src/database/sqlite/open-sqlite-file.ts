@@ -1,8 +1,10 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { StoreError } from '../../store-error.ts';
 import { databaseErrorCode } from '../database-error-code.ts';
+import { makeSqliteFile } from './make-sqlite-file.ts';
+import { reserveFile } from './storage-reserve.ts';
 
 /**
  * What every connection is set to, and must then be found at. WAL alone would mean synchronous NORMAL here, which loses
@@ -38,13 +40,13 @@ export interface SqliteConnections {
  * The one place that opens SQLite files: one connection that writes, one that only reads. Settings are set and read back, the
  * file is checked.
  *
- * @throws StoreError `unwritable_folder`, `not_a_database`, `damaged`, `setting_refused`, `busy`
+ * @throws StoreError `unwritable_folder`, `not_a_database`, `lost_database`, `damaged`, `setting_refused`, `busy`
  */
 export function openSqliteFile(dataDir: string): SqliteConnections {
   prepareFolder(dataDir);
   const file = join(dataDir, 'groundwork.sqlite');
   // SQLite takes an empty file for a new database: data that were lost would be lost in silence.
-  if (existsSync(file) && statSync(file).size === 0) throw new StoreError('not_a_database', { file });
+  if (sizeOf(file) === 0) throw new StoreError('not_a_database', { file });
   const opened: Sqlite.Database[] = [];
   const open = (isReadonly: boolean): Sqlite.Database => {
     const connection = openConnection(file, isReadonly);
@@ -53,6 +55,7 @@ export function openSqliteFile(dataDir: string): SqliteConnections {
   };
   const close = (): void => opened.forEach((connection) => connection.close());
   try {
+    if (sizeOf(file) === undefined) makeNew(dataDir, file);
     const write = open(false);
     const found = write.pragma('quick_check(1)', { simple: true });
     if (found !== 'ok') throw new StoreError('damaged', { file, reason: String(found).split('\n')[0] ?? '' });
@@ -64,6 +67,17 @@ export function openSqliteFile(dataDir: string): SqliteConnections {
     close();
     throw explain(error, file, dataDir);
   }
+}
+
+function sizeOf(file: string): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.size;
+}
+
+/** @throws StoreError `lost_database` when what stands beside the missing file tells that there was one */
+function makeNew(dataDir: string, file: string): void {
+  const trace = [`${file}-wal`, reserveFile(dataDir)].find((path) => sizeOf(path) !== undefined);
+  if (trace !== undefined) throw new StoreError('lost_database', { file, trace });
+  makeSqliteFile(file);
 }
 
 function prepareFolder(folder: string): void {

@@ -14,9 +14,14 @@ export interface StorageReserve {
   spend(): boolean;
 }
 
+/** Where the reserve stands; it also tells that there has been a database beside it. */
+export function reserveFile(dataDir: string): string {
+  return join(dataDir, 'groundwork.reserve');
+}
+
 /** Keeps a file of random bytes (file systems that pack their files make nothing of zeros) beside the database. */
 export function storageReserve(dataDir: string, tell: TellDatabaseEvent): StorageReserve {
-  const file = join(dataDir, 'groundwork.reserve');
+  const file = reserveFile(dataDir);
   let isKept = sizeOf(file) >= reserveBytes || keep(dataDir, file);
   let askAgainAt = 0;
   return {
