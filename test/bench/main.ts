@@ -2,9 +2,12 @@ import { cpus } from 'node:os';
 import { reportExports } from './exports.ts';
 import { reportQuestionnaire } from './questionnaire-report.ts';
 import { benchGrowth, benchScoring } from './scoring.ts';
-import { benchService } from './service.ts';
+import { benchCalls } from './service/calls.ts';
+import { benchGates } from './service/gates.ts';
 
-/** `npm run bench [-- scoring|growth|questionnaire|exports|service]`: what things take on this machine, printed, never asserted. */
+/**
+ * `npm run bench [-- scoring|growth|questionnaire|exports|service|gates]`: what things take on this machine, printed, never asserted.
+ */
 
 const wanted = process.argv.slice(2);
 const isWanted = (part: string): boolean => wanted.length === 0 || wanted.includes(part);
@@ -42,5 +45,9 @@ if (isWanted('exports')) {
 }
 if (isWanted('service')) {
   print('\nService over loopback\n');
-  await benchService(print);
+  await benchCalls(print);
+}
+if (isWanted('service') || isWanted('gates')) {
+  print('\nThe product beside the bare stack\n');
+  await benchGates(print);
 }

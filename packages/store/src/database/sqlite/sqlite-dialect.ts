@@ -12,10 +12,18 @@ import {
 export function sqliteDialect(driver: Driver): Dialect {
   return {
     createDriver: () => driver,
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createQueryCompiler: () => new SteadyQueryCompiler(),
     createAdapter: (): DialectAdapter => new AtomicSqliteAdapter(),
     createIntrospector: (database: Kysely<unknown>) => new SqliteIntrospector(database),
   };
+}
+
+class SteadyQueryCompiler extends SqliteQueryCompiler {
+  // SQLite as it is built here (STAT4) throws the plan of a join away whenever another value is bound to a bare `?`, and prepares
+  // the statement anew: 15 microseconds instead of 1.4. The plus is nothing but an expression around it.
+  protected override getCurrentParameterPlaceholder(): string {
+    return '+?';
+  }
 }
 
 class AtomicSqliteAdapter extends SqliteAdapter {

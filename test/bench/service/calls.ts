@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { startServer } from '../environment/running-server.ts';
-import { timeCalls, type Timings } from './timings.ts';
+import { startServer } from '../../environment/running-server.ts';
+import { timeCalls, type Timings } from '../timings.ts';
 
 type Call = (method: string, path: string, body?: unknown, cookie?: string) => Promise<Response>;
 
 /** What the service takes over loopback, a line each. */
-export async function benchService(print: (line: string) => void): Promise<void> {
+export async function benchCalls(print: (line: string) => void): Promise<void> {
   const server = await startServer();
   try {
     const call = callOf(server.address);
