@@ -42,7 +42,12 @@ export function createApi({ pages, ...ingredients }: ApiIngredients): OpenAPIHon
   // A table of all States is a quarter of a megabyte as text and a tenth of that on the line.
   // What a save answers is too short to gain from it.
   const compressed = compress({ encoding: 'gzip' });
-  app.use((context, next) => (context.req.method === 'GET' ? compressed(context, next) : next()));
+  app.use((context, next) =>
+    // Hono's part opens the answer up as a stream before it looks whether anybody wants it packed: a quarter of a short read.
+    context.req.method === 'GET' && context.req.header('Accept-Encoding')?.includes('gzip') === true
+      ? compressed(context, next)
+      : next(),
+  );
   app.use(requestId(), secureHeaders(parts.settings.isHttps), originGuard(parts.settings));
   registerRoutes(app, [...allRoutes, openApiRoute(app)], parts);
   app.all('/api/*', () => {
