@@ -10,6 +10,8 @@ export function isLostConnection(error: unknown): boolean {
   return (
     error instanceof Error &&
     code === '' &&
-    /Connection terminated|timeout exceeded when trying to connect|is not queryable/.test(error.message)
+    /Connection terminated|timeout exceeded when trying to connect|is not queryable|calling end on the pool/.test(
+      error.message,
+    )
   );
 }

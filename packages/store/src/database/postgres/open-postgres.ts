@@ -46,17 +46,22 @@ export async function openPostgres(
   const readWith = (statement: ReadStatement) =>
     new Kysely<Tables>({ dialect: dialectOver(readingDriver(guard, statement)) });
   const read = readWith((text, values) => pool.query(text, [...values]));
-  let isClosed = false;
+  const works = new Set<Promise<unknown>>();
+  let closing: Promise<unknown> | undefined;
   const run = async <Result>(
     transaction: TransactionBuilder<Tables>,
     work: (inner: DatabaseTransaction) => Promise<Result>,
   ): Promise<Result> => {
     guard.refuseInside();
-    if (isClosed) throw new StoreError('unavailable', { reason: 'closing' });
+    if (closing !== undefined) throw new StoreError('unavailable', { reason: 'closing' });
+    const running = retryTransient(() => transaction.execute((inner) => guard.run(() => work(inner))));
+    works.add(running);
     try {
-      return await retryTransient(() => transaction.execute((inner) => guard.run(() => work(inner))));
+      return await running;
     } catch (error) {
       throw translateError(error);
+    } finally {
+      works.delete(running);
     }
   };
   const replica = databaseReadUrl === undefined ? undefined : postgresPool(databaseReadUrl, mostConnections, 1000);
@@ -67,8 +72,7 @@ export async function openPostgres(
     transaction: (work) => run(write.transaction(), work),
     snapshot: (work) => run(write.transaction().setIsolationLevel('repeatable read').setAccessMode('read only'), work),
     async close() {
-      isClosed = true;
-      await Promise.all([pool.end(), replica?.end()]);
+      await (closing ??= Promise.allSettled(works).then(() => Promise.all([pool.end(), replica?.end()])));
     },
   };
 }
