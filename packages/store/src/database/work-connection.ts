@@ -43,6 +43,11 @@ export class WorkConnection implements DatabaseConnection {
     if (this.#failure !== undefined) throw this.#failure.error;
   }
 
+  /** The error of the statement that failed, if one did. */
+  get failure(): unknown {
+    return this.#failure?.error;
+  }
+
   end(): void {
     this.#hasEnded = true;
   }

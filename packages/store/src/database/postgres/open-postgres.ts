@@ -10,6 +10,7 @@ import type { Database, DatabaseTransaction } from '../database.ts';
 import { retryTransient } from '../retry-transient.ts';
 import { transactionGuard } from '../transaction-guard.ts';
 import { translateError } from '../translate-error.ts';
+import { namedStatement } from './named-statement.ts';
 import { postgresPool } from './postgres-pool.ts';
 import { readFromReplica, type ReplicaLimits } from './replica.ts';
 import { readingDriver, type ReadStatement } from './reading-driver.ts';
@@ -45,7 +46,7 @@ export async function openPostgres(
   const write = new Kysely<Tables>({ dialect: dialectOver(workDriver(pool, guard)) });
   const readWith = (statement: ReadStatement) =>
     new Kysely<Tables>({ dialect: dialectOver(readingDriver(guard, statement)) });
-  const read = readWith((text, values) => pool.query(text, [...values]));
+  const read = readWith((text, values) => pool.query(namedStatement(text, values)));
   const works = new Set<Promise<unknown>>();
   let closing: Promise<unknown> | undefined;
   const run = async <Result>(

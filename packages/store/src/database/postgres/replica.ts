@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { TellDatabaseEvent } from '../database-event.ts';
 import { isTransient } from '../is-transient.ts';
+import { namedStatement } from './named-statement.ts';
 import type { ReadStatement } from './reading-driver.ts';
 
 /** How far a replica may be behind, and how often it is looked at. */
@@ -41,14 +42,14 @@ export function readFromReplica(
     if (performance.now() >= lookAgainAt) await (looking ??= look());
     if (problem === undefined) {
       try {
-        return await replica.query(text, [...values]);
+        return await replica.query(namedStatement(text, values));
       } catch (error) {
         // Also a statement that the replica gave up because what it read was being replaced.
         if (!isTransient(error)) throw error;
         note('it failed');
       }
     }
-    return await primary.query(text, [...values]);
+    return await primary.query(namedStatement(text, values));
   };
 
   async function look(): Promise<void> {

@@ -1,9 +1,14 @@
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 import type pg from 'pg';
 import { StoreError } from '../../store-error.ts';
+import { databaseErrorCode } from '../database-error-code.ts';
 import { isLostConnection } from '../is-lost-connection.ts';
 import type { TransactionGuard } from '../transaction-guard.ts';
 import { WorkConnection } from '../work-connection.ts';
+import { namedStatement } from './named-statement.ts';
+
+/** A kept plan no longer fits its table; the connection would go on using it. */
+const stalePlan = '0A000';
 
 /** A driver for transactions: each work has a connection of the pool for itself. */
 export function workDriver(pool: pg.Pool, guard: TransactionGuard): Driver {
@@ -34,6 +39,7 @@ export function workDriver(pool: pg.Pool, guard: TransactionGuard): Driver {
       const { work, client } = partsOf(connection);
       work.end();
       await client.run('rollback').catch(() => client.discard());
+      if (databaseErrorCode(work.failure) === stalePlan) client.discard();
       work.tellFailureOfDatabase();
     },
     async releaseConnection(connection) {
@@ -56,7 +62,7 @@ class ClientConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const { rows, rowCount } = await this.#client.query({ text: sql, values: [...parameters] });
+    const { rows, rowCount } = await this.#client.query(namedStatement(sql, parameters));
     return { rows: rows as Row[], numAffectedRows: BigInt(rowCount ?? 0) };
   }
 
