@@ -9,7 +9,7 @@ import { waitedForProcessor } from './scene/waited-for-processor.ts';
 import { startWriters } from './scene/writers.ts';
 
 describeOnBothDatabases('fault-01: a server killed while four officials write', (_open, { fresh }) => {
-  const rounds = faultRounds(2);
+  const rounds = faultRounds(1);
 
   test(
     'loses no acknowledged save, keeps none half, and answers again within two seconds',

@@ -15,16 +15,17 @@ describe('fault-04: another process holds the lock of the database', () => {
     const [reading, ...writing] = await seedOfficials(settings, 5);
     if (reading === undefined) throw new Error('officials are required');
     const server = await startServerProcess(settings);
+    const pids = [server.pid, process.pid];
     const reader = await signIn(server.address, reading);
     const read = async () => (await reader.read(server.address)).arrayBuffer();
     const writers = await startWriters(server.address, writing);
-    await expect.poll(() => writers.acknowledged()).toBeGreaterThan(100);
-    const before = await readTimes(1000, read);
+    await expect.poll(() => writers.acknowledged(), { timeout: 10_000 }).toBeGreaterThan(100);
+    const before = await readTimes(1000, pids, read);
 
     const other = new Sqlite(join(settings.dataDir, 'groundwork.sqlite'));
     other.exec('begin immediate');
     const held = writers.acknowledged();
-    const during = await readTimes(2500, read);
+    const during = await readTimes(2500, pids, read);
     // Those that were on their way to their commit when the lock was taken may have made it.
     expect(writers.acknowledged() - held).toBeLessThanOrEqual(writing.length);
     expect(writers.all.every(({ refused }) => (refused['busy'] ?? 0) > 0)).toBe(true);

@@ -52,7 +52,7 @@ describeOnBothDatabases('fault-16: a migration is killed', (_open, { fresh, kind
 
     const positions = isLong
       ? Array.from({ length: count }, (_, index) => index + 1)
-      : [2, Math.round(commit * 0.6), commit, commit + 1];
+      : [Math.round(commit * 0.6), commit, commit + 1];
     const isSent = kind === 'postgres' && isLong ? ['', '+'] : [''];
     const seen = new Set<string>();
     const killAndLook = async (killAt: string): Promise<void> => {
@@ -66,7 +66,10 @@ describeOnBothDatabases('fault-16: a migration is killed', (_open, { fresh, kind
       await store.close();
       expect(await schemaOf(settings), killAt).toBe(after);
     };
-    for (const position of positions) await Promise.all(isSent.map((sent) => killAndLook(`${position}${sent}`)));
+    const wanted = positions.flatMap((position) => isSent.map((sent) => `${position}${sent}`));
+    // Two at a time: most of it is starting processes.
+    for (let next = 0; next < wanted.length; next += 2)
+      await Promise.all(wanted.slice(next, next + 2).map(killAndLook));
     // It was killed on both sides of the commit.
     expect(seen.size).toBe(2);
   }

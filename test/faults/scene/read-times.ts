@@ -1,3 +1,5 @@
+import { waitedForProcessor } from './waited-for-processor.ts';
+
 /** How long a call took again and again, one after the other, in milliseconds. */
 export interface ReadTimes {
   readonly p99: number;
@@ -5,14 +7,20 @@ export interface ReadTimes {
   readonly count: number;
 }
 
-/** Calls until the time is over. */
-export async function readTimes(milliseconds: number, call: () => Promise<unknown>): Promise<ReadTimes> {
+/** Calls until the time is over. What the processes that take part waited for a processor that others had is not counted. */
+export async function readTimes(
+  milliseconds: number,
+  pids: readonly number[],
+  call: () => Promise<unknown>,
+): Promise<ReadTimes> {
+  const waited = () => pids.reduce((sum, pid) => sum + waitedForProcessor(pid), 0);
   const times: number[] = [];
   const end = performance.now() + milliseconds;
   while (performance.now() < end) {
+    const waitedBefore = waited();
     const started = performance.now();
     await call();
-    times.push(performance.now() - started);
+    times.push(Math.max(0, performance.now() - started - (waited() - waitedBefore)));
   }
   const sorted = times.toSorted((a, b) => a - b);
   return {
