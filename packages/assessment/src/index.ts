@@ -16,15 +16,23 @@ export { filterCountries, isSpecial } from './country/filter-countries.ts';
 export { checkBetween, type AnsweredInstrument, type SpokenCheck } from './check/check-between.ts';
 export { scoreDrift, type DriftOptions } from './drift/score-drift.ts';
 export { demonstrationNotice, roundEdition } from './edition/round-edition.ts';
+export { closePerspectives } from './perspective/close-perspectives.ts';
+export type * from './perspective/closed-perspectives.ts';
+export { fewestPeople, peopleInSteps } from './perspective/disclosure/fewest-people.ts';
+export { isAskedOf } from './perspective/is-asked-of.ts';
 export {
-  perspectiveGroups,
-  perspectives,
-  type BarrierView,
-  type GroupView,
-  type PerspectiveGroup,
-  type Perspectives,
-  type ResponseSet,
-} from './perspective/perspectives.ts';
+  meanPerspectives,
+  type MeanBarrier,
+  type MeanPerspectives,
+  type MeanView,
+} from './perspective/mean-perspectives.ts';
+export { perspectiveGroups, type PerspectiveGroup } from './perspective/perspective-group.ts';
+export { perspectives, type BarrierView, type GroupView, type Perspectives } from './perspective/perspectives.ts';
+export type { ResponseSet } from './perspective/read-opinions.ts';
+export { respondentProfile, type RespondentProfile } from './perspective/respondent-profile.ts';
+export { consentTexts, currentConsent, type ConsentText } from './respondent/consent-texts.ts';
+export { separateTexts, type SeparatedAnswers, type WrittenText } from './respondent/separate-texts.ts';
+export { tellInvitations, type InvitationCounts, type ToldInvitations } from './respondent/tell-invitations.ts';
 export { answerLock, type AnswerLock } from './round/answer-lock.ts';
 export { isPublic, roundTransitions } from './round/round-transitions.ts';
 export { assessmentTransitions, canTransition, takesAnswers } from './round/assessment-transitions.ts';
