@@ -8,6 +8,7 @@ import { peopleStore } from './people/people-store.ts';
 import { referenceStore } from './reference/reference-store.ts';
 import { roundStore } from './rounds/round-store.ts';
 import { scoreRunStore } from './scores/score-run-store.ts';
+import { stakeholderStore } from './stakeholders/stakeholder-store.ts';
 import type { StoreSettings } from './store-settings.ts';
 import type { Store } from './store.ts';
 
@@ -26,6 +27,7 @@ export async function openStore(settings: StoreSettings, clock: () => Date = () 
     assessments: assessmentStore(database, clock),
     collaboration: collaborationStore(database, clock),
     scoreRuns: scoreRunStore(database, clock),
+    stakeholders: stakeholderStore(database, clock),
     reference: referenceStore(database, clock),
     audit: auditStore(database),
     health: () => checkHealth(database, clock),

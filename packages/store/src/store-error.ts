@@ -25,7 +25,10 @@ export type StoreErrorCode =
   | 'nothing_queried'
   | 'content_moved'
   | 'transition_refused'
-  | 'rights_moved';
+  | 'rights_moved'
+  | 'link_spent'
+  | 'consent_required'
+  | 'too_many';
 
 export type StoreErrorData = Readonly<Record<string, string | number | null>>;
 
@@ -64,6 +67,9 @@ const messages: Readonly<Record<StoreErrorCode, (data: StoreErrorData) => string
   deadline_not_later: (data) => `the new deadline must be later than ${data['deadline']}`,
   state_moved: (data) => `${data['what']} ${data['id']} is ${data['state']}, not ${data['expected']}`,
   rights_moved: () => 'the rights of the person have changed: look at them again',
+  link_spent: () => 'the link or key is good for nothing any more',
+  consent_required: () => 'answers are taken after consent only',
+  too_many: (data) => `there are ${data['limit']} ${data['what']} already`,
   transition_refused: (data) => `${data['what']} ${data['id']} cannot go from ${data['from']} to ${data['to']}`,
 };
 

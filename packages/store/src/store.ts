@@ -13,6 +13,7 @@ import type {
   ScoreRun,
 } from '@groundwork/assessment';
 import type { Actor } from './actor/actor.ts';
+import type { StakeholderStore } from './stakeholders/stakeholder-contract.ts';
 import type {
   Comment,
   NewComment,
@@ -37,6 +38,7 @@ export interface Store {
   readonly assessments: AssessmentStore;
   readonly collaboration: CollaborationStore;
   readonly scoreRuns: ScoreRunStore;
+  readonly stakeholders: StakeholderStore;
   readonly reference: ReferenceStore;
   readonly audit: AuditStore;
   /** Writes and reads a row; throws when the database cannot. */

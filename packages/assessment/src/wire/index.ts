@@ -4,3 +4,4 @@ export * from './collaboration.ts';
 export * from './session.ts';
 export * from './bound-role.ts';
 export * from './assessment-view.ts';
+export * from './stakeholders.ts';

@@ -28,6 +28,15 @@ import type {
   RoundTable,
 } from './round-tables.ts';
 import type { ScoreRunCountryTable, ScoreRunTable } from './score-tables.ts';
+import type {
+  StakeholderClosingTable,
+  StakeholderDraftAnswerTable,
+  StakeholderDraftOperationTable,
+  StakeholderDraftTable,
+  StakeholderInvitationTable,
+  StakeholderSetTable,
+  StakeholderTextTable,
+} from './stakeholder-tables.ts';
 
 /** Every table of the database. */
 export interface Tables {
@@ -58,6 +67,13 @@ export interface Tables {
   edition_row: EditionRowTable;
   mdg_framework: MdgFrameworkTable;
   indicator_series: IndicatorSeriesTable;
+  stakeholder_invitation: StakeholderInvitationTable;
+  stakeholder_draft: StakeholderDraftTable;
+  stakeholder_draft_answer: StakeholderDraftAnswerTable;
+  stakeholder_draft_operation: StakeholderDraftOperationTable;
+  stakeholder_set: StakeholderSetTable;
+  stakeholder_text: StakeholderTextTable;
+  stakeholder_closing: StakeholderClosingTable;
   audit: AuditTable;
   audit_head: AuditHeadTable;
   /** One row, written and read by the health check. */
