@@ -11,6 +11,8 @@ import { problemOf } from './problems/problem-of.ts';
 import { problemResponse } from './problems/problem-response.ts';
 import { allRoutes } from './routes/all-routes.ts';
 import { openApiRoute } from './routes/system/open-api-route.ts';
+import { createAnonymousLimit } from './security/anonymous-limit.ts';
+import { markAnonymous } from './security/mark-anonymous.ts';
 import { originGuard } from './security/origin-guard.ts';
 import { requestId } from './security/request-id.ts';
 import { secureHeaders } from './security/secure-headers.ts';
@@ -37,12 +39,15 @@ export function createApi({ pages, ...ingredients }: ApiIngredients): OpenAPIHon
     ...ingredients,
     questionnaires: createQuestionnaires(ingredients.store),
     signInLimit: createSignInLimit(),
+    anonymousLimit: createAnonymousLimit(ingredients.clock),
   };
   const app = new OpenAPIHono<ApiEnvironment>();
   // A table of all States is a quarter of a megabyte as text and a tenth of that on the line.
   // What a save answers is too short to gain from it.
   const compressed = compress({ encoding: 'gzip' });
   app.use((context, next) => (context.req.method === 'GET' ? compressed(context, next) : next()));
+  // Before anything that could refuse, and log the refusal.
+  app.use(markAnonymous(allRoutes));
   app.use(requestId(), secureHeaders(parts.settings.isHttps), originGuard(parts.settings));
   registerRoutes(app, [...allRoutes, openApiRoute(app)], parts);
   app.all('/api/*', () => {

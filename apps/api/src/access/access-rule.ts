@@ -20,6 +20,7 @@ export const accessRules = [
   'round-manage',
   'instrument-edit',
   'scores-preview',
+  'texts-moderate',
 ] as const;
 
 /** One of the {@link accessRules}. */

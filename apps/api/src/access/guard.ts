@@ -16,6 +16,7 @@ const rolesOfRule: Readonly<Record<Exclude<AccessRule, AssessmentRule | 'public'
   'round-manage': ['administrator'],
   'instrument-edit': ['expert'],
   'scores-preview': ['administrator', 'analyst', 'expert', 'reviewer'],
+  'texts-moderate': ['expert'],
 };
 
 /**

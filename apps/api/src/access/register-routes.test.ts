@@ -27,6 +27,13 @@ describe('registerRoutes', () => {
     }
   });
 
+  test('stops the start when an anonymous route names something in its path', () => {
+    const named: ApiRoute = { ...aRoute, path: '/api/new/{key}', isAnonymous: true };
+    expect(() => registerRoutes(new OpenAPIHono<ApiEnvironment>(), [named], noParts)).toThrow(
+      'route GET /api/new/{key} is anonymous and names something in its path',
+    );
+  });
+
   test('stops the start when two routes share an address and method', () => {
     expect(() => registerRoutes(new OpenAPIHono<ApiEnvironment>(), [aRoute, aRoute], noParts)).toThrow(
       'is defined twice',
@@ -69,6 +76,7 @@ const expectations: Readonly<Record<AccessRule, Readonly<Record<Actor, 401 | 403
     contributor: 403,
     foreigner: 403,
   },
+  'texts-moderate': { ...everyone(403), anonymous: 401, expert: 'open' },
 };
 
 describe('every route of the registry, tried by every actor (abuse 1 and 6)', () => {

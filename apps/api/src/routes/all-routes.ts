@@ -19,6 +19,7 @@ import { mdgRoutes } from './mdg/mdg-routes.ts';
 import { roleRoutes } from './people/role-routes.ts';
 import { roundRoutes } from './rounds/round-routes.ts';
 import { sessionRoutes } from './session/session-routes.ts';
+import { stakeholderRoutes } from './stakeholders/stakeholder-routes.ts';
 import { health } from './system/health-route.ts';
 
 /** Every route of the service but the description of them all. */
@@ -43,5 +44,6 @@ export const allRoutes: readonly ApiRoute[] = [
   ...countryRoutes,
   ...mdgRoutes,
   ...roleRoutes,
+  ...stakeholderRoutes,
   health,
 ];
