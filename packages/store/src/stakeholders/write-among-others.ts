@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { fewestPeople } from '@groundwork/assessment';
 import { sql } from 'kysely';
 import { chunksOfRows } from '../database/chunks-of-rows.ts';
 import type { Database, DatabaseTransaction } from '../database/database.ts';
@@ -8,8 +9,8 @@ import type {
   StakeholderTextTable,
 } from '../tables/stakeholder-tables.ts';
 
-/** Among how many others a row is written. */
-const company = 200;
+/** Among how many others a row is written: ten times the smallest group that is told. */
+const company = 10 * fewestPeople;
 
 /** The tables written like this, each with the column of its random id. */
 const idColumns = {
