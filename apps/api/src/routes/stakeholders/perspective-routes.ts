@@ -6,7 +6,8 @@ import { assessmentPath } from '../assessments/assessment-path.ts';
 import { roundOf } from '../assessments/assessment-parts.ts';
 import { answerTagged, taggedJson } from '../tagged-json.ts';
 import { groupsOfCountries } from './groups-of-countries.ts';
-import { labelOf, publishedOpinions } from './published-opinions.ts';
+import { labelOfOpinions } from './label-of-opinions.ts';
+import { publishedOpinions } from './published-opinions.ts';
 import { opinionOf } from './opinion-of-assessment.ts';
 import { countryPerspectivesShape, groupPerspectivesShape, roundPerspectivesShape } from './perspectives-shape.ts';
 
@@ -25,7 +26,11 @@ const readOwnPerspectives = defineRoute({
     const { assessmentId, instrumentId, version, iso3, state } = assessment;
     const told = state === 'withdrawn' ? undefined : await parts.store.stakeholders.closed(assessmentId);
     if (told === undefined) throw new ApiProblem('not_closed');
-    return context.json({ ...labelOf(await roundOf(parts, assessment), { instrumentId, version }), iso3, ...told });
+    return context.json({
+      ...labelOfOpinions(await roundOf(parts, assessment), { instrumentId, version }),
+      iso3,
+      ...told,
+    });
   },
 });
 
@@ -42,7 +47,7 @@ const listPerspectives = defineRoute({
     const closed = await parts.store.stakeholders.closedOfRound(round.roundId, instrument.instrumentId);
     const countries = closed.map(({ iso3 }) => iso3);
     const groups = await groupsOfCountries(parts, countries);
-    return answerTagged(context, taggedJson({ ...labelOf(round, instrument), countries, groups }));
+    return answerTagged(context, taggedJson({ ...labelOfOpinions(round, instrument), countries, groups }));
   },
 });
 
@@ -62,7 +67,7 @@ const readCountryPerspectives = defineRoute({
     );
     const told = assessment && (await parts.store.stakeholders.closed(assessment.assessmentId));
     if (told === undefined) throw new ApiProblem('not_found');
-    return answerTagged(context, taggedJson({ ...labelOf(round, instrument), iso3, ...told }));
+    return answerTagged(context, taggedJson({ ...labelOfOpinions(round, instrument), iso3, ...told }));
   },
 });
 
@@ -86,7 +91,7 @@ const readGroupPerspectives = defineRoute({
     const members = closed.filter(({ iso3 }) => group.countries.includes(iso3));
     const means = meanPerspectives(members.map(({ perspectives }) => perspectives));
     const { groupId, title } = group;
-    return answerTagged(context, taggedJson({ ...labelOf(round, instrument), groupId, title, ...means }));
+    return answerTagged(context, taggedJson({ ...labelOfOpinions(round, instrument), groupId, title, ...means }));
   },
 });
 

@@ -1,4 +1,4 @@
-import { demonstrationNotice, isPublic, type Round } from '@groundwork/assessment';
+import { isPublic, type Round } from '@groundwork/assessment';
 import type { ApiParts } from '../../api-environment.ts';
 import { ApiProblem } from '../../problems/api-problem.ts';
 
@@ -24,9 +24,4 @@ export async function publishedOpinions(
     if (revision?.questionnaire.revision.purpose === 'opinion') return { round, instrument };
   }
   throw new ApiProblem('not_found');
-}
-
-/** What every answer about opinions begins with. */
-export function labelOf({ roundId, isDemonstration }: Round, { instrumentId, version }: PinnedInstrument) {
-  return { ...(isDemonstration ? { demonstration: demonstrationNotice } : {}), roundId, instrumentId, version };
 }

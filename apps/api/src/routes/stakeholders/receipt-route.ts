@@ -1,6 +1,6 @@
 import { stakeholderReceiptShape, stakeholderSubmissionShape } from '@groundwork/assessment/wire';
 import { defineRoute } from '../../access/define-route.ts';
-import { bySecret } from './respondent.ts';
+import { bySecret } from './by-secret.ts';
 
 /** Whether answers are there as they were sent, for who holds the code; it does not say what they are. */
 export const checkReceipt = defineRoute({

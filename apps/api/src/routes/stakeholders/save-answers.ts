@@ -10,7 +10,9 @@ import type { Questionnaire } from '@groundwork/instrument';
 import { defineRoute } from '../../access/define-route.ts';
 import { ApiProblem, type ProblemIssue } from '../../problems/api-problem.ts';
 import { answerOfWire } from '../assessments/answer-of-wire.ts';
-import { bySecret, findRespondent, resumeKeyHeader, resumeKeyOf } from './respondent.ts';
+import { bySecret } from './by-secret.ts';
+import { findRespondent } from './find-respondent.ts';
+import { resumeKeyHeader, resumeKeyOf } from './resume-key.ts';
 
 /**
  * Saves a respondent's answers, as answers of officials are saved. What is wrong refuses the batch when it was typed now; of what

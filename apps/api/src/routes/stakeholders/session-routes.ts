@@ -2,7 +2,9 @@ import { currentConsent } from '@groundwork/assessment';
 import { beginStakeholderShape, consentShape, stakeholderSessionShape } from '@groundwork/assessment/wire';
 import { defineRoute } from '../../access/define-route.ts';
 import { ApiProblem } from '../../problems/api-problem.ts';
-import { bySecret, findRespondent, resumeKeyHeader, resumeKeyOf } from './respondent.ts';
+import { bySecret } from './by-secret.ts';
+import { findRespondent } from './find-respondent.ts';
+import { resumeKeyHeader, resumeKeyOf } from './resume-key.ts';
 import { sessionView } from './session-view.ts';
 
 const path = '/api/stakeholder-session';

@@ -1,7 +1,7 @@
 import { consentTexts, currentConsent } from '@groundwork/assessment';
 import type { StakeholderSession } from '@groundwork/assessment/wire';
 import type { ApiParts } from '../../api-environment.ts';
-import type { Respondent } from './respondent.ts';
+import type { Respondent } from './find-respondent.ts';
 
 /** What a respondent's page needs beside the instrument. */
 export async function sessionView(parts: ApiParts, respondent: Respondent): Promise<StakeholderSession> {

@@ -8,7 +8,9 @@ import { StoreError } from '@groundwork/store';
 import { defineRoute } from '../../access/define-route.ts';
 import type { ApiParts } from '../../api-environment.ts';
 import { ApiProblem } from '../../problems/api-problem.ts';
-import { bySecret, findRespondent, resumeKeyHeader, resumeKeyOf, type Respondent } from './respondent.ts';
+import { bySecret } from './by-secret.ts';
+import { findRespondent, type Respondent } from './find-respondent.ts';
+import { resumeKeyHeader, resumeKeyOf } from './resume-key.ts';
 
 /** How often another device may save under the check before the respondent is told to try again. */
 const attempts = 3;

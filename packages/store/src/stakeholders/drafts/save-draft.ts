@@ -16,7 +16,12 @@ import { openDraft } from './open-draft.ts';
 export async function saveDraft(
   database: Database,
   operations: readonly ResponseOperation[],
-  { resumeKey, at, refusals = new Map(), instrumentVersion }: DraftSaveOptions & { readonly resumeKey: string; readonly at: string },
+  {
+    resumeKey,
+    at,
+    refusals = new Map(),
+    instrumentVersion,
+  }: DraftSaveOptions & { readonly resumeKey: string; readonly at: string },
 ): Promise<readonly DraftSaveResult[]> {
   const draftKey = hashOfSecret('resume-key', resumeKey);
   return await database.transaction(async (transaction) => {
