@@ -20,6 +20,8 @@ export type StoreErrorCode =
   | 'deadline_not_later'
   | 'state_moved'
   | 'version_moved'
+  | 'draft_moved'
+  | 'four_eyes'
   | 'response_moved'
   | 'already_settled'
   | 'nothing_queried'
@@ -62,6 +64,8 @@ const messages: Readonly<Record<StoreErrorCode, (data: StoreErrorData) => string
   response_moved: (data) => `the response to ${data['questionId']} has version ${data['version']} by now`,
   already_settled: (data) => `${data['what']} ${data['id']} was ${data['how']}`,
   nothing_queried: (data) => `assessment ${data['assessmentId']} has no open query: a return would open nothing`,
+  draft_moved: (data) => `the draft ${data['id']} has edit ${data['edit']} by now`,
+  four_eyes: () => 'somebody else must do this',
   version_moved: (data) =>
     `assessment ${data['assessmentId']} is bound to version ${data['version']}, the answers to ${data['instrumentVersion']}`,
   deadline_not_later: (data) => `the new deadline must be later than ${data['deadline']}`,

@@ -14,8 +14,12 @@ import type {
 } from '@groundwork/assessment';
 import type { Actor } from './actor/actor.ts';
 import type { StakeholderStore } from './stakeholders/stakeholder-contract.ts';
+import type { VersionMove, VersionMoved } from './assessments/move-version.ts';
+import type { Prefill } from './assessments/prefill-assessment.ts';
 import type {
+  BrokenGlass,
   Comment,
+  GlassToBreak,
   NewComment,
   Person,
   Proposal,
@@ -99,6 +103,42 @@ export interface InstrumentStore {
       readonly title: string;
     }[]
   >;
+  drafts(): Promise<readonly InstrumentDraft[]>;
+  draft(
+    instrumentId: string,
+    version: string,
+  ): Promise<{ readonly edit: number; readonly content: string } | undefined>;
+  /**
+   * Saves an edit on top of the one its author saw (0 for a new draft) and returns its number.
+   * @throws StoreError `version_immutable`, `draft_moved`
+   */
+  saveDraft(
+    draft: {
+      readonly instrumentId: string;
+      readonly version: string;
+      readonly content: string;
+      readonly baseEdit: number;
+    },
+    actor: Actor,
+  ): Promise<number>;
+  /** @throws StoreError `version_immutable` when it is published, `not_found` */
+  removeDraft(instrumentId: string, version: string, actor: Actor): Promise<void>;
+  /** Publishes a draft of others and removes it. @throws StoreError `four_eyes`, `draft_moved`, `not_found`, `version_immutable` */
+  publishDraft(
+    publication: { readonly revision: InstrumentRevision; readonly hash: string; readonly edit: number },
+    actor: Actor,
+  ): Promise<void>;
+}
+
+/** A revision to come, without its content. */
+export interface InstrumentDraft {
+  readonly instrumentId: string;
+  readonly version: string;
+  /** Counts the edits. */
+  readonly edit: number;
+  readonly changedAt: string;
+  /** Display name. */
+  readonly changedBy: string;
 }
 
 /** Rounds. Every write is one transaction with its audit entry in the chain of the round. */
@@ -117,6 +157,8 @@ export interface RoundStore {
   ): Promise<void>;
   /** Invites countries by ISO code; those invited already stay as they are. @throws StoreError `not_found` */
   invite(roundId: string, countries: readonly string[], actor: Actor): Promise<void>;
+  /** Pins another revision while the round is open; assessments begun stay with theirs. @throws StoreError `not_found`, `state_moved` */
+  repin(roundId: string, pinned: Round['instruments'][number], why: string, actor: Actor): Promise<void>;
   /** Gives the round, or one country of it, a later deadline. @throws StoreError `not_found`, `deadline_not_later`, `state_moved` */
   extend(
     roundId: string,
@@ -180,10 +222,29 @@ export interface AssessmentStore {
     actor: Actor,
     options?: SaveOptions,
   ): Promise<readonly SaveResult[]>;
+  /** The results of operations that were all saved before; undefined when one is new. @throws StoreError `operation_reused` */
+  replay(
+    assessmentId: string,
+    operations: readonly ResponseOperation[],
+    actor: Actor,
+  ): Promise<readonly SaveResult[] | undefined>;
   /** Adds or replaces (by its id) a piece of evidence; the answer keeps its version. @throws StoreError `locked` */
   putEvidence(assessmentId: string, questionId: string, evidence: WireEvidence, actor: Actor): Promise<StoredResponse>;
   /** @throws StoreError `not_found`, `locked` */
   removeEvidence(assessmentId: string, questionId: string, evidenceId: string, actor: Actor): Promise<StoredResponse>;
+  /** Fills what nobody has answered yet, to be confirmed. @throws StoreError `locked`, `operation_reused` */
+  prefill(prefill: Prefill, actor: Actor): Promise<{ readonly questionIds: readonly string[] }>;
+  /**
+   * Binds an assessment to another version of its instrument, with the answers carried over; the report undoes it.
+   * @throws StoreError `locked`, `content_moved`, `not_found`, `operation_reused`
+   */
+  moveVersion(move: VersionMove, actor: Actor): Promise<void>;
+  /** The move to another version that an operation made; without one the last that was not undone. */
+  versionMove(assessmentId: string, operationId?: string): Promise<VersionMoved | undefined>;
+  /** Receipts of the submissions, oldest first. */
+  receipts(assessmentId: string): Promise<readonly (Receipt & { readonly operationId: string })[]>;
+  /** What was sent with a submission, to the last letter: its SHA-256 is the receipt's hash. */
+  submittedContent(assessmentId: string, operationId: string): Promise<string | undefined>;
   /** SHA-256 of the exact content as it stands now: what a receipt would hold. */
   contentHash(assessment: Assessment): Promise<string>;
   /**
@@ -237,6 +298,15 @@ export interface CollaborationStore {
     choice: ProposalChoice & { readonly proposalId: string },
     actor: Actor,
   ): Promise<{ readonly version: number }>;
+  /**
+   * Lets an administrator read for a while, in sight of the country; the same look again is the same.
+   * @throws StoreError `operation_reused`, `not_found`
+   */
+  breakGlass(look: GlassToBreak & { readonly assessmentId: string }, actor: Actor): Promise<{ readonly until: string }>;
+  /** Whether a person may look at an assessment now because of a glass that was broken. */
+  isGlassBroken(assessmentId: string, personId: string): Promise<boolean>;
+  /** Every look there ever was, newest first. */
+  brokenGlass(assessmentId: string): Promise<readonly BrokenGlass[]>;
   /** Versions of a response, newest first, before a version where given. */
   history(
     assessmentId: string,

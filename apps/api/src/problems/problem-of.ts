@@ -5,6 +5,8 @@ import type { ProblemCode } from './problem-kinds.ts';
 /** Codes of the store that a caller may know, and what they are called at the edge. All others are ours to mend. */
 const codesOfStore: Readonly<Partial<Record<StoreError['code'], ProblemCode>>> = {
   version_moved: 'version_moved',
+  draft_moved: 'draft_moved',
+  four_eyes: 'four_eyes',
   response_moved: 'response_moved',
   already_settled: 'already_settled',
   nothing_queried: 'nothing_queried',

@@ -71,6 +71,25 @@ export const responseVersionShape = responseShape.omit({ questionId: true, evide
   madeAt: z.string().nullable(),
 });
 
+/** POST /api/assessments/:assessmentId/break-glass; the id makes it idempotent. */
+export const glassToBreakShape = z.strictObject({
+  lookId: z.uuid(),
+  reason: z.string().trim().min(10).max(1000),
+  minutes: z.int().min(1).max(240),
+});
+
+/** A look of an administrator, as the country sees it. */
+export const brokenGlassShape = z.strictObject({
+  lookId: z.string(),
+  /** Display name. */
+  by: z.string(),
+  reason: z.string(),
+  at: z.string(),
+  until: z.string(),
+});
+
+export type GlassToBreak = z.infer<typeof glassToBreakShape>;
+export type BrokenGlass = z.infer<typeof brokenGlassShape>;
 export type SectionStatus = z.infer<typeof sectionStatusShape>;
 export type NewComment = z.infer<typeof newCommentShape>;
 export type Comment = z.infer<typeof commentShape>;

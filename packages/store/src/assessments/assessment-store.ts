@@ -12,9 +12,12 @@ import { readContent } from './assessment-content.ts';
 import { countryChain, fromAssessmentRow, lockAssessment } from './assessment-row.ts';
 import { putEvidence, removeEvidence } from './change-evidence.ts';
 import { moveAssessment } from './move-assessment.ts';
+import { moveVersion, readVersionMove } from './move-version.ts';
 import { personNames } from './person-names.ts';
+import { prefillAssessment } from './prefill-assessment.ts';
+import { readReceipts } from './read-receipts.ts';
 import { readEvidence, readResponses, toStoredResponse } from './read-responses.ts';
-import { saveResponses } from './save-responses.ts';
+import { replayResponses, saveResponses } from './save-responses.ts';
 import { submitAssessment } from './submit-assessment.ts';
 
 /** Assessments with their responses, evidence and submissions. */
@@ -88,10 +91,24 @@ export function assessmentStore(database: Database, clock: () => Date): Assessme
         { operations, refusals: options.refusals ?? new Map(), instrumentVersion: options.instrumentVersion },
         { assessmentId, actor, origin: options.origin ?? 'typed', at: now() },
       ),
+    replay: (assessmentId, operations, actor) => replayResponses(database, assessmentId, operations, actor),
     putEvidence: (assessmentId, questionId, evidence, actor) =>
       putEvidence(database, evidence, { assessmentId, questionId, actor, at: now() }),
     removeEvidence: (assessmentId, questionId, evidenceId, actor) =>
       removeEvidence(database, evidenceId, { assessmentId, questionId, actor, at: now() }),
+    prefill: (prefill, actor) => prefillAssessment(database, prefill, { actor, at: now() }),
+    moveVersion: (move, actor) => moveVersion(database, move, { actor, at: now() }),
+    versionMove: (assessmentId, operationId) => readVersionMove(read, assessmentId, operationId),
+    receipts: (assessmentId) => readReceipts(read, assessmentId),
+    async submittedContent(assessmentId, operationId) {
+      const row = await read
+        .selectFrom('submission')
+        .select('content')
+        .where('operation_id', '=', operationId)
+        .where('assessment_id', '=', assessmentId)
+        .executeTakeFirst();
+      return row?.content;
+    },
     async contentHash(assessment) {
       return (await readContent(read, assessment)).hash;
     },

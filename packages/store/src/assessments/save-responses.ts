@@ -1,5 +1,6 @@
 import type { Assessment } from '@groundwork/assessment';
 import type { ResponseOperation, SaveResult, StoredResponse } from '@groundwork/assessment/wire';
+import type { Actor } from '../actor/actor.ts';
 import { transactionBy } from '../actor/require-actor.ts';
 import { appendAudit, type AuditAct } from '../audit/append-audit.ts';
 import { chunksOfRows } from '../database/chunks-of-rows.ts';
@@ -30,13 +31,7 @@ export async function saveResponses(
   context: SaveContext,
 ): Promise<readonly SaveResult[]> {
   const { assessmentId, actor, at } = context;
-  const requests = operations.map((content): OperationRequest & { readonly content: ResponseOperation } => ({
-    operationId: content.operationId,
-    kind: 'save',
-    object: assessmentId,
-    actorId: actor.personId,
-    content,
-  }));
+  const requests = requestsOf(assessmentId, operations, actor);
   return await transactionBy(database, actor, async (transaction) => {
     const locked = await lockForAnswers(transaction, database.kind, assessmentId, at);
     const responses = new Map(await earlierResponses(transaction, requests));
@@ -76,6 +71,37 @@ export async function saveResponses(
     const results = operations.map(({ operationId }) => JSON.parse(responses.get(operationId) ?? '') as SaveResult);
     return await named(transaction, results);
   });
+}
+
+/** The results of operations that were all saved before; see `AssessmentStore.replay`. */
+export async function replayResponses(
+  database: Database,
+  assessmentId: string,
+  operations: readonly ResponseOperation[],
+  actor: Actor,
+): Promise<readonly SaveResult[] | undefined> {
+  const responses = await earlierResponses(database.read, requestsOf(assessmentId, operations, actor));
+  const results = operations.map(({ operationId }) => responses.get(operationId));
+  const known = results.filter((response) => response !== undefined);
+  if (known.length < operations.length) return undefined;
+  return await named(
+    database.read,
+    known.map((response) => JSON.parse(response) as SaveResult),
+  );
+}
+
+function requestsOf(
+  assessmentId: string,
+  operations: readonly ResponseOperation[],
+  { personId }: Actor,
+): readonly (OperationRequest & { readonly content: ResponseOperation })[] {
+  return operations.map((content) => ({
+    operationId: content.operationId,
+    kind: 'save',
+    object: assessmentId,
+    actorId: personId,
+    content,
+  }));
 }
 
 /** @throws StoreError `version_moved` when the answers were made with another version than the assessment's */
@@ -167,7 +193,10 @@ async function toResult(
 }
 
 /** Results are kept with person ids, so that a name can be erased, and told with names. */
-async function named(transaction: DatabaseTransaction, results: readonly SaveResult[]): Promise<readonly SaveResult[]> {
+async function named(
+  transaction: DatabaseTransaction | Database['read'],
+  results: readonly SaveResult[],
+): Promise<readonly SaveResult[]> {
   const theirs = results.flatMap((result): readonly StoredResponse[] =>
     result.outcome === 'conflict' ? [result.theirs] : [],
   );

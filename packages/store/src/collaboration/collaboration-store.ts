@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts';
 import type { CollaborationStore } from '../store.ts';
+import { breakGlass, isGlassBroken, readBrokenGlass } from './broken-glass.ts';
 import { addComment, closeQuery, readComments } from './comments.ts';
 import { readProposals, settleProposal } from './proposals.ts';
 import { readHistory } from './response-history.ts';
@@ -20,6 +21,9 @@ export function collaborationStore(database: Database, clock: () => Date): Colla
     proposals: (assessmentId) => readProposals(database, assessmentId),
     settle: (assessmentId, choice, actor) =>
       settleProposal(database, { assessmentId, ...choice }, { actor, at: now() }),
+    breakGlass: (look, actor) => breakGlass(database, look, { actor, at: now() }),
+    isGlassBroken: (assessmentId, personId) => isGlassBroken(database, { assessmentId, personId, at: now() }),
+    brokenGlass: (assessmentId) => readBrokenGlass(database, assessmentId),
     history: (assessmentId, questionId, page) => readHistory(database, { assessmentId, questionId }, page),
   };
 }

@@ -10,6 +10,7 @@ import { StoreError } from '../store-error.ts';
 import { addAssessments } from './invite-countries.ts';
 import { lockRound, roundChain } from './lock-round.ts';
 import { readRoundCountries } from './read-rounds.ts';
+import { removeDemonstrations } from './remove-demonstrations.ts';
 
 /** Where a round is moved, by whom, when and why. */
 export interface RoundMove {
@@ -53,7 +54,11 @@ export async function moveRound(database: Database, roundId: string, move: Round
       .where('round_id', '=', roundId)
       .execute();
     const mover: Mover = { transaction, kind, round, move };
-    if (from === 'planned') await openAssessments(mover);
+    if (from === 'planned') {
+      // Invented figures go before real ones come in.
+      if (!round.isDemonstration) await removeDemonstrations(transaction, kind, { actor, at });
+      await openAssessments(mover);
+    }
     if (to === 'published') await publish(mover);
     if (from === 'published') await withdrawPublications(mover);
     await appendAudit(transaction, kind, roundChain(roundId), [

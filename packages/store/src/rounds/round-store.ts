@@ -10,6 +10,7 @@ import { inviteCountries } from './invite-countries.ts';
 import { lockRound, roundChain } from './lock-round.ts';
 import { moveRound } from './move-round.ts';
 import { pinInstruments } from './pin-instruments.ts';
+import { repinInstrument } from './repin-instrument.ts';
 import { readRoundCountries, readRounds } from './read-rounds.ts';
 
 /** Rounds with the revisions they pin and the countries invited. */
@@ -63,6 +64,7 @@ export function roundStore(database: Database, clock: () => Date): RoundStore {
         await inviteCountries(transaction, database.kind, round, { countries, actor, at: now() });
       });
     },
+    repin: (roundId, pinned, why, actor) => repinInstrument(database, roundId, { pinned, why, actor, at: now() }),
     extend: (roundId, extension, actor) => extendRound(database, roundId, { ...extension, actor, at: now() }),
     move: (roundId, move, actor) => moveRound(database, roundId, { ...move, actor, at: now() }),
     async publishedRun(roundId, instrumentId) {

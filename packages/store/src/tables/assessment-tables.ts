@@ -142,3 +142,28 @@ export interface CommentTable {
   closed_at: string | null;
   closed_by: string | null;
 }
+
+/** Moves of an assessment to another version of its instrument. */
+export interface VersionMoveTable {
+  sequence: Generated<number>;
+  operation_id: string;
+  assessment_id: string;
+  from_version: string;
+  to_version: string;
+  /** JSON: what undoes it. */
+  report: string;
+  at: string;
+  /** Person id. */
+  moved_by: string;
+  undone_at: string | null;
+}
+
+/** Administrators' looks at answers; the database refuses changes. */
+export interface BrokenGlassTable {
+  look_id: string;
+  assessment_id: string;
+  person_id: string;
+  reason: string;
+  at: string;
+  until: string;
+}

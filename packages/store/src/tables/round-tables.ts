@@ -10,6 +10,29 @@ export interface InstrumentRevisionTable {
   published_at: string;
 }
 
+/** Revisions to come: the edit that stands. */
+export interface InstrumentDraftTable {
+  instrument_id: string;
+  version: string;
+  /** Counts the edits, from 1. */
+  edit: number;
+  changed_at: string;
+  /** Person id. */
+  changed_by: string;
+}
+
+/** Every edit of a draft; the database refuses changes. */
+export interface InstrumentDraftEditTable {
+  instrument_id: string;
+  version: string;
+  edit: number;
+  /** YAML. */
+  content: string;
+  at: string;
+  /** Person id. */
+  edited_by: string;
+}
+
 export interface RoundTable {
   round_id: string;
   title: string;

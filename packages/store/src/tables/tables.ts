@@ -1,5 +1,6 @@
 import type {
   AssessmentTable,
+  BrokenGlassTable,
   CommentTable,
   EvidenceTable,
   OperationTable,
@@ -8,6 +9,7 @@ import type {
   ResponseVersionTable,
   SectionStatusTable,
   SubmissionTable,
+  VersionMoveTable,
 } from './assessment-tables.ts';
 import type { AuditHeadTable, AuditTable } from './audit-tables.ts';
 import type { PasswordTable, PersonRoleTable, PersonTable, SessionTable } from './people-tables.ts';
@@ -21,6 +23,8 @@ import type {
   MdgFrameworkTable,
 } from './reference-tables.ts';
 import type {
+  InstrumentDraftEditTable,
+  InstrumentDraftTable,
   InstrumentRevisionTable,
   PublicationTable,
   RoundCountryTable,
@@ -45,6 +49,8 @@ export interface Tables {
   password: PasswordTable;
   session: SessionTable;
   instrument_revision: InstrumentRevisionTable;
+  instrument_draft: InstrumentDraftTable;
+  instrument_draft_edit: InstrumentDraftEditTable;
   round: RoundTable;
   round_instrument: RoundInstrumentTable;
   round_country: RoundCountryTable;
@@ -53,6 +59,8 @@ export interface Tables {
   response: ResponseTable;
   response_version: ResponseVersionTable;
   response_proposal: ResponseProposalTable;
+  broken_glass: BrokenGlassTable;
+  version_move: VersionMoveTable;
   section_status: SectionStatusTable;
   comment: CommentTable;
   evidence: EvidenceTable;

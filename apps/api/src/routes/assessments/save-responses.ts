@@ -43,7 +43,13 @@ export const saveResponses = defineRoute({
         .filter(({ severity }) => severity === 'error');
       return { operationId, position, issues };
     });
-    if (origin !== 'offline') refuseWrong(checked);
+    const refusal = refusalOf(checked, { origin, instrumentVersion, version: assessment.version });
+    if (refusal !== undefined) {
+      // What was taken before must be told again, whatever has become of the questionnaire since.
+      const earlier = await parts.store.assessments.replay(assessment.assessmentId, operations, actor);
+      if (earlier === undefined) throw refusal;
+      return context.json({ results: earlier, report: reportOf(earlier) });
+    }
     const results = await parts.store.assessments.save(assessment.assessmentId, operations, actor, {
       origin,
       instrumentVersion,
@@ -55,11 +61,21 @@ export const saveResponses = defineRoute({
   },
 });
 
-function refuseWrong(checked: readonly { readonly position: number; readonly issues: readonly Issue[] }[]): void {
+/** What stands against the whole batch: answers of another version, or typed ones that are not acceptable. */
+function refusalOf(
+  checked: readonly { readonly position: number; readonly issues: readonly Issue[] }[],
+  batch: { readonly origin: string; readonly instrumentVersion: string | undefined; readonly version: string },
+): ApiProblem | undefined {
+  if (batch.instrumentVersion !== undefined && batch.instrumentVersion !== batch.version) {
+    return new ApiProblem('version_moved', {
+      detail: `The assessment is bound to version ${batch.version} of its instrument: load it again.`,
+    });
+  }
+  if (batch.origin === 'offline') return undefined;
   const issues = checked.flatMap(({ position, issues: found }): readonly ProblemIssue[] =>
     found.map((issue) => ({ path: `/operations/${position}/answer`, ...issue })),
   );
-  if (issues.length > 0) throw new ApiProblem('invalid_answers', { issues });
+  return issues.length > 0 ? new ApiProblem('invalid_answers', { issues }) : undefined;
 }
 
 function reportOf(results: readonly SaveResult[]): SyncReport {
