@@ -6,6 +6,11 @@ import { StoreError } from '../store-error.ts';
 /** An assessment kept for a write of a stakeholder. */
 export interface LockedForStakeholders {
   readonly assessment: Assessment;
+  /**
+   * The version that stakeholders answer: the one the round pins, for all of them, also where the country has carried answers of
+   * its own to another.
+   */
+  readonly version: string;
   readonly roundState: Round['state'];
   /** Whether what is told of the opinions was made: from then on nobody is asked. */
   readonly isMade: boolean;
@@ -29,7 +34,13 @@ export async function lockForStakeholders(
   const query = transaction
     .selectFrom('assessment')
     .innerJoin('round', 'round.round_id', 'assessment.round_id')
+    .innerJoin('round_instrument', (join) =>
+      join
+        .onRef('round_instrument.round_id', '=', 'assessment.round_id')
+        .onRef('round_instrument.instrument_id', '=', 'assessment.instrument_id'),
+    )
     .selectAll('assessment')
+    .select('round_instrument.version as pinned_version')
     .select(['round.state as round_state', 'opens_at', 'round.deadline as round_deadline'])
     .where('assessment_id', '=', assessmentId);
   const kept = hold === 'alone' ? query.forUpdate('assessment') : query.forShare('assessment');
@@ -55,7 +66,7 @@ export async function lockForStakeholders(
     new Date(now),
   );
   const isMade = closing !== undefined;
-  return { assessment, roundState, isMade, lock: lock ?? (isMade ? 'deadline' : null) };
+  return { assessment, version: row.pinned_version, roundState, isMade, lock: lock ?? (isMade ? 'deadline' : null) };
 }
 
 /** @throws StoreError `locked` saying why */

@@ -22,12 +22,12 @@ const readOwnPerspectives = defineRoute({
   params: assessmentPath,
   answers: { 200: { description: 'The views of the groups', shape: countryPerspectivesShape } },
   async handle({ context, parts, assessment }) {
-    await opinionOf(parts, assessment);
-    const { assessmentId, instrumentId, version, iso3, state } = assessment;
+    const { questionnaire } = await opinionOf(parts, assessment);
+    const { assessmentId, iso3, state } = assessment;
     const told = state === 'withdrawn' ? undefined : await parts.store.stakeholders.closed(assessmentId);
     if (told === undefined) throw new ApiProblem('not_closed');
     return context.json({
-      ...labelOfOpinions(await roundOf(parts, assessment), { instrumentId, version }),
+      ...labelOfOpinions(await roundOf(parts, assessment), questionnaire.revision),
       iso3,
       ...told,
     });

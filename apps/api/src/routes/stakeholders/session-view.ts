@@ -6,7 +6,8 @@ import type { Respondent } from './find-respondent.ts';
 /** What a respondent's page needs beside the instrument. */
 export async function sessionView(parts: ApiParts, respondent: Respondent): Promise<StakeholderSession> {
   const { draft, assessment, round, deadline, revision, fixedAnswers, lock } = respondent;
-  const { iso3, instrumentId, version } = assessment;
+  const { iso3 } = assessment;
+  const { instrumentId, version } = revision.questionnaire.revision;
   const countries = await parts.store.reference.countries();
   const given = consentTexts.find((text) => text.version === draft.consentVersion);
   const { version: consentVersion, paragraphs } = given ?? currentConsent;

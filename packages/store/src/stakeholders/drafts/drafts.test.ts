@@ -64,6 +64,23 @@ describeOnBothDatabases('drafts', (open) => {
     expect(answers.map(({ questionId }) => questionId)).toEqual(['BL-A02']);
   });
 
+  test('answers are to the version the round pins, also when the country has carried its own to another', async () => {
+    const { store, stakeholders, begun, assessmentId } = await opened(open);
+    const { resumeKey } = await begun();
+    await stakeholders.consent(resumeKey, '1');
+    const next = { ...opinionQuestionnaire.revision, version: '1.0.1' };
+    await store.instruments.publish(next, 'd'.repeat(64));
+    const assessment = await store.assessments.find(assessmentId);
+    if (assessment === undefined) throw new Error('no assessment');
+    const checkedHash = await store.assessments.contentHash(assessment);
+    const move = { assessmentId, operationId: newSecret(), toVersion: '1.0.1', checkedHash, items: [], report: '{}' };
+    await store.assessments.moveVersion(move, systemActor);
+    const operations = operationsOf({ 'BL-A01': { value: 3 } });
+    const moved = stakeholders.save(resumeKey, operations, { instrumentVersion: '1.0.1' });
+    await expect(moved).rejects.toMatchObject({ code: 'version_moved', data: { version: '1.0.0' } });
+    await stakeholders.save(resumeKey, operations, { instrumentVersion: '1.0.0' });
+  });
+
   test('withdrawing deletes the draft; the link stays used', async () => {
     const { stakeholders, begun } = await opened(open);
     const { token, resumeKey } = await begun();

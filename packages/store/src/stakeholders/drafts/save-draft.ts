@@ -28,9 +28,13 @@ export async function saveDraft(
     const open = await openDraft(transaction, database.kind, draftKey, { now: at, hold: 'share' });
     requireOpenForStakeholders(open);
     if (open.draft.consent_version === null) throw new StoreError('consent_required');
-    const { assessmentId, version } = open.assessment;
+    const { version, assessment } = open;
     if (instrumentVersion !== undefined && instrumentVersion !== version)
-      throw new StoreError('version_moved', { assessmentId, version, instrumentVersion });
+      throw new StoreError('version_moved', {
+        assessmentId: assessment.assessmentId,
+        version,
+        instrumentVersion,
+      });
     const results = new Map(await earlierDraftResults(transaction, draftKey, operations));
     const isNew = new Map(
       operations.filter(({ operationId }) => !results.has(operationId)).map((one) => [one.operationId, one]),

@@ -57,10 +57,15 @@ async function workOut(database: Database['read'], assessmentId: string): Promis
   const row = await database
     .selectFrom('assessment')
     .innerJoin('round', 'round.round_id', 'assessment.round_id')
+    .innerJoin('round_instrument', (join) =>
+      join
+        .onRef('round_instrument.round_id', '=', 'assessment.round_id')
+        .onRef('round_instrument.instrument_id', '=', 'assessment.instrument_id'),
+    )
     .innerJoin('instrument_revision', (join) =>
       join
-        .onRef('instrument_revision.instrument_id', '=', 'assessment.instrument_id')
-        .onRef('instrument_revision.version', '=', 'assessment.version'),
+        .onRef('instrument_revision.instrument_id', '=', 'round_instrument.instrument_id')
+        .onRef('instrument_revision.version', '=', 'round_instrument.version'),
     )
     .select('content')
     .where('assessment_id', '=', assessmentId)
