@@ -175,7 +175,6 @@ describe('an attacker who takes every figure there is, and knows who stands behi
         depending += rows.length;
         expect(attackFigures(rows, 5, (place) => owners[place] ?? -1)).toBeNull();
       }),
-      { numRuns: 40 },
     );
     expect(depending).toBeGreaterThan(200);
   });
