@@ -2,4 +2,5 @@
 export * from './responses.ts';
 export * from './session.ts';
 export * from './bound-role.ts';
+export * from './account.ts';
 export * from './assessment-view.ts';

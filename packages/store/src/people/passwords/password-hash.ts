@@ -1,5 +1,5 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
-import { waitingLine } from '../database/waiting-line.ts';
+import { waitingLine } from '../../database/waiting-line.ts';
 
 /** OWASP Password Storage Cheat Sheet: argon2id with 19 MiB, two passes, one lane. */
 const parameters = { memory: 19_456, passes: 2, parallelism: 1 } as const;
@@ -10,6 +10,12 @@ const noHash = phcText(parameters, Buffer.alloc(16), Buffer.alloc(tagLength));
 
 /** Two at once: the memory of a flood of sign-ins stays bounded, and cores stay free for others. */
 const line = waitingLine(2);
+let workCount = 0;
+
+/** How many times a password was hashed by this process, to compare or to keep: what a sign-in costs is one of them. */
+export function passwordWorkCount(): number {
+  return workCount;
+}
 
 interface Parameters {
   readonly memory: number;
@@ -33,6 +39,7 @@ export async function passwordFits(password: string, hash: string | undefined): 
 
 async function derive(password: string, cost: Parameters, salt: Buffer): Promise<Buffer> {
   await line.enter();
+  workCount += 1;
   try {
     return await new Promise((resolve, reject) => {
       // One Unicode form: the same password typed on another keyboard gives the same bytes (NIST SP 800-63B).
