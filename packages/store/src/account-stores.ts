@@ -121,8 +121,8 @@ export interface IdentityStore {
   signIn(account: ProviderAccount, agent: string): Promise<SignInResult | undefined>;
   /** Links to the one active person with this address, who is then signed in. The address must have been verified. */
   linkByEmail(account: ProviderAccount, email: string, agent: string): Promise<SignInResult | undefined>;
-  /** Links to the person of a living session. @throws StoreError `already_exists`; `not_found` when the session has ended */
-  linkToSession(account: ProviderAccount, sessionId: string): Promise<void>;
+  /** Links to the person of a living session, and says who that is. @throws StoreError `already_exists`; `not_found` when the session has ended */
+  linkToSession(account: ProviderAccount, sessionId: string): Promise<string>;
   /** Accepts an invitation by its hash. @throws StoreError `already_exists` */
   acceptInvitation(account: ProviderAccount, tokenHash: string, agent: string): Promise<SignInResult | undefined>;
   list(
@@ -168,6 +168,8 @@ export interface PeopleQuery {
   /** Only people of these countries: as home or by a role. */
   readonly countries?: readonly string[];
   readonly role?: Role['role'];
+  /** Roles elsewhere count for nothing: who may not see them must not find people by them. */
+  readonly rolesWithin?: readonly string[];
   /** The login key of the last one seen. */
   readonly after?: string;
   readonly limit: number;
@@ -183,8 +185,8 @@ export interface PeopleAdministration {
     change: { readonly name?: string; readonly homeIso3?: string | null },
     actor: Actor,
   ): Promise<void>;
-  /** Records that an account waits after too many attempts; nothing for a login of nobody. */
-  recordLockout(login: string): Promise<void>;
+  /** Records that an account waits after too many attempts; nothing for an account of nobody. */
+  recordLockout(account: { readonly login: string } | { readonly personId: string }): Promise<void>;
 }
 
 /** Counts attempts for all processes of a database. */

@@ -6,6 +6,9 @@ import { boundRole, type Role } from '@groundwork/assessment/wire';
 import { openStore, type Store } from '@groundwork/store';
 import { pino } from 'pino';
 import { createApi } from '../create-api.ts';
+import { openMailOffice } from '../mail/mail-office.ts';
+import { createMailSender } from '../mail/mail-sender.ts';
+import { serviceOrigin } from '../security/service-origin.ts';
 import type { Settings } from '../settings.ts';
 import { smallRevision, smallRevisionHash } from './small-revision.ts';
 
@@ -66,6 +69,8 @@ export interface TestServiceOptions {
   readonly settings?: Partial<Settings>;
   /** An empty database to use; absent, a file in a folder of its own. */
   readonly databaseUrl?: string;
+  /** The clock of the store; absent, the true time. */
+  readonly storeClock?: () => Date;
 }
 
 /** Makes the service with two countries, an open round, a planned publication and the {@link actors}. */
@@ -73,7 +78,7 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
   const dataDir = mkdtempSync(join(tmpdir(), 'groundwork-api-'));
   const { databaseUrl } = options;
   const storeSettings = { dataDir, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
-  const store = await openStore(storeSettings);
+  const store = await openStore(storeSettings, options.storeClock);
   await store.instruments.publish(smallRevision, smallRevisionHash);
   await store.reference.loadCountries('countries-1', [country('KEN', 'Kenya'), country('URY', 'Uruguay')], {});
   await store.rounds.add(testRound('round-1', 'open'));
@@ -100,14 +105,21 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
     publicOrigin: undefined,
     isHttps: false,
     store: storeSettings,
+    accounts: { secondFactorRoles: [], singleSignOn: undefined, mail: undefined },
     ...options.settings,
   };
-  const app = createApi({
-    store,
-    settings,
-    clock: () => now,
-    log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
-  });
+  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
+  const mailSettings = settings.accounts.mail;
+  const mail =
+    mailSettings &&
+    openMailOffice({
+      store,
+      sender: createMailSender(mailSettings),
+      origin: serviceOrigin(settings),
+      clock: options.storeClock ?? (() => new Date()),
+      log,
+    });
+  const app = createApi({ store, settings, clock: () => now, log, ...(mail === undefined ? {} : { mail }) });
   const cookies = new Map<Actor, string>();
 
   const send = async (method: string, path: string, call: Call, cookie?: string): Promise<Answered> => {
@@ -153,6 +165,7 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
     setClock: (instant) => void (now = new Date(instant)),
     call: async (actor, method, path, call = {}) => send(method, path, call, await cookieOf(actor)),
     async close() {
+      await mail?.stop();
       await store.close();
       rmSync(dataDir, { recursive: true, force: true });
     },

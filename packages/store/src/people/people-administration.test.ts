@@ -26,6 +26,7 @@ describeOnBothDatabases('looking after people', (open) => {
     expect(await logins({ countries: ['KEN'] })).toEqual(['a', 'B']);
     expect(await logins({ role: 'coordinator' })).toEqual(['a', 'c']);
     expect(await logins({ role: 'analyst', countries: ['KEN'] })).toEqual(['B']);
+    expect(await logins({ role: 'analyst', countries: ['KEN'], rolesWithin: ['KEN'] })).toEqual([]);
     expect(await logins({ countries: [] })).toEqual([]);
   });
 
@@ -49,8 +50,8 @@ describeOnBothDatabases('looking after people', (open) => {
   test('a lock-out is recorded for a login of somebody, by whatever case, and for nobody else', async () => {
     const { people, accounts, audit } = await open();
     const { personId } = await people.add({ name: 'Ana', login: 'ana', password, roles: [] });
-    await accounts.administration.recordLockout(' ANA ');
-    await accounts.administration.recordLockout('nobody');
+    await accounts.administration.recordLockout({ login: ' ANA ' });
+    await accounts.administration.recordLockout({ login: 'nobody' });
     const entries = (await audit.list({})).filter(({ act }) => act === 'person.lockout');
     expect(entries).toMatchObject([{ object: personId, actorId: 'system' }]);
   });

@@ -16,7 +16,7 @@ import { readPeople } from './read-people.ts';
 export function peopleAdministration(database: Database, clock: () => Date): PeopleAdministration {
   return {
     async page(query) {
-      if (query.countries?.length === 0) return { people: [], next: null };
+      if (query.countries?.length === 0 || query.rolesWithin?.length === 0) return { people: [], next: null };
       // One more than asked for tells whether there is a next page.
       const rows = await wantedPeople(database.read, query)
         .orderBy('login_key')
@@ -58,13 +58,14 @@ export function peopleAdministration(database: Database, clock: () => Date): Peo
         ]);
       });
     },
-    async recordLockout(login) {
+    async recordLockout(account) {
       await database.transaction(async (transaction) => {
-        const row = await transaction
-          .selectFrom('person')
-          .select('person_id')
-          .where('login_key', '=', loginKey(login))
-          .executeTakeFirst();
+        const people = transaction.selectFrom('person').select('person_id');
+        const row = await (
+          'login' in account
+            ? people.where('login_key', '=', loginKey(account.login))
+            : people.where('person_id', '=', account.personId)
+        ).executeTakeFirst();
         if (row === undefined) return;
         await appendAudit(transaction, database.kind, 'people', [
           {
@@ -80,7 +81,7 @@ export function peopleAdministration(database: Database, clock: () => Date): Peo
   };
 }
 
-function wantedPeople(database: Kysely<Tables>, { countries, role, after }: Partial<PeopleQuery>) {
+function wantedPeople(database: Kysely<Tables>, { countries, role, rolesWithin, after }: Partial<PeopleQuery>) {
   let query = database
     .selectFrom('person')
     .leftJoin('password', 'password.person_id', 'person.person_id')
@@ -114,15 +115,14 @@ function wantedPeople(database: Kysely<Tables>, { countries, role, after }: Part
       ]),
     );
   if (role !== undefined)
-    query = query.where((column) =>
-      column.exists(
-        column
-          .selectFrom('person_role')
-          .select('person_role.role')
-          .whereRef('person_role.person_id', '=', 'person.person_id')
-          .where('person_role.role', '=', role),
-      ),
-    );
+    query = query.where((column) => {
+      const held = column
+        .selectFrom('person_role')
+        .select('person_role.role')
+        .whereRef('person_role.person_id', '=', 'person.person_id')
+        .where('person_role.role', '=', role);
+      return column.exists(rolesWithin === undefined ? held : held.where('person_role.iso3', 'in', rolesWithin));
+    });
   return query;
 }
 

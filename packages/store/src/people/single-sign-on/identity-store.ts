@@ -79,7 +79,7 @@ export function identityStore(database: Database, clock: () => Date, sessions: S
       });
     },
     async linkToSession(account, sessionId) {
-      await database.transaction(async (transaction) => {
+      return await database.transaction(async (transaction) => {
         const session = await transaction
           .selectFrom('session')
           .innerJoin('person', 'person.person_id', 'session.person_id')
@@ -91,6 +91,7 @@ export function identityStore(database: Database, clock: () => Date, sessions: S
           .executeTakeFirst();
         if (session === undefined) throw new StoreError('not_found', { what: 'session', id: sessionId });
         await link(transaction, account, session.person_id, 'session');
+        return session.person_id;
       });
     },
     async acceptInvitation(account, tokenHash, agent) {
