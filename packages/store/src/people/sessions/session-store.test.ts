@@ -41,7 +41,7 @@ describeOnBothDatabases('sessions', (open) => {
     const { personId } = await store.people.add(ana);
     await store.people.add({ ...ana, login: 'ben' });
     const ben = await store.people.signIn('ben', ana.password);
-    const tokens = [];
+    const tokens: string[] = [];
     for (let count = 0; count < 4; count += 1)
       tokens.push((await store.people.signIn('ana', ana.password))?.token ?? '');
     const [first, second, third] = await Promise.all(tokens.map((token) => store.people.bySession(token)));
