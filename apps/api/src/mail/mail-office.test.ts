@@ -38,9 +38,9 @@ describeOnBothDatabases('mails', (open, { fresh }) => {
 
   test('an invitation arrives once, as text and as HTML, with a link that works, through several processes', async () => {
     const settings = await fresh();
-    const stores = [await open({ settings }), await open({ settings }), await open({ settings })];
-    const offices = stores.map((store) => openOffice(store));
-    const [store, office] = [stores[0] as Store, offices[0] as ReturnType<typeof openOffice>];
+    const store = await open({ settings });
+    const office = openOffice(store);
+    const offices = [office, openOffice(await open({ settings })), openOffice(await open({ settings }))];
     const to = `ana-${Date.now()}@example.org`;
     const { token } = await invite(store, to, office);
     for (const each of offices) each.wake();

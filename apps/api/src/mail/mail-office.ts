@@ -37,8 +37,7 @@ export function openMailOffice(parts: MailOfficeParts): MailOffice {
   const worker = randomUUID();
   const { mail, resetRequests } = store.accounts;
   const write: MailWriter = (link) => linkMail(origin, link);
-  let isStopped = false;
-  let isWoken = false;
+  const state = { isStopped: false, isWoken: false };
   let round: Promise<void> | undefined;
 
   const deliver = async (claimed: ClaimedMail): Promise<void> => {
@@ -57,7 +56,7 @@ export function openMailOffice(parts: MailOfficeParts): MailOffice {
 
   const look = async (): Promise<void> => {
     await resetRequests.answer(write);
-    while (!isStopped) {
+    while (!state.isStopped) {
       const mails = await mail.claim(worker, mailsAtOnce);
       if (mails.length === 0) return;
       for (const claimed of mails) await deliver(claimed);
@@ -65,18 +64,18 @@ export function openMailOffice(parts: MailOfficeParts): MailOffice {
   };
 
   const wake = (): void => {
-    if (isStopped) return;
+    if (state.isStopped) return;
     // A wake during a round is not lost: there may be a mail that the round has passed by.
     if (round !== undefined) {
-      isWoken = true;
+      state.isWoken = true;
       return;
     }
-    isWoken = false;
+    state.isWoken = false;
     round = look()
       .catch((error: unknown) => log.error({ err: error }, 'the mail office cannot work'))
       .finally(() => {
         round = undefined;
-        if (isWoken) wake();
+        if (state.isWoken) wake();
       });
   };
 
@@ -87,7 +86,7 @@ export function openMailOffice(parts: MailOfficeParts): MailOffice {
     write,
     wake,
     async stop() {
-      isStopped = true;
+      state.isStopped = true;
       clearInterval(timer);
       await round;
     },

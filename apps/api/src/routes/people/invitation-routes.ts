@@ -71,7 +71,7 @@ function refuseBeyondOwn(
     ...(isHomeTheirs ? [] : [{ path: '/homeIso3', code: 'more-than-held' }]),
     ...(isEmpty ? [{ path: '/roles', code: 'more-than-held' }] : []),
     ...roles.flatMap((role, index) => {
-      const refusal = grantRefusal(inviter, { ...receiver, roles: roles.slice(0, index) as Role[] }, role);
+      const refusal = grantRefusal(inviter, { ...receiver, roles: roles.slice(0, index) }, role);
       return refusal === null ? [] : [{ path: `/roles/${index}`, code: refusal }];
     }),
   ];

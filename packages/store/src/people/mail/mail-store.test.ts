@@ -24,8 +24,9 @@ describeOnBothDatabases('the outbox', (open, { fresh }) => {
 
   test('several processes claim every mail once, and none is left', async () => {
     const settings = await fresh();
-    const stores = [await open({ settings, clock }), await open({ settings, clock }), await open({ settings, clock })];
-    await enqueue(stores[0] as Store, 12);
+    const first = await open({ settings, clock });
+    const stores = [first, await open({ settings, clock }), await open({ settings, clock })];
+    await enqueue(first, 12);
     const sent: string[] = [];
     await Promise.all(
       stores.map(async ({ accounts: { mail } }, index) => {
@@ -40,7 +41,7 @@ describeOnBothDatabases('the outbox', (open, { fresh }) => {
       }),
     );
     expect(sent.toSorted()).toEqual(Array.from({ length: 12 }, (_, index) => `p${index}@example.org`).toSorted());
-    await expect(stores[0]?.accounts.mail.counts()).resolves.toEqual({ waiting: 0, failed: 0 });
+    await expect(first.accounts.mail.counts()).resolves.toEqual({ waiting: 0, failed: 0 });
   });
 
   test('the mail of a process that died is claimed by another after five minutes, and the dead one changes nothing', async () => {

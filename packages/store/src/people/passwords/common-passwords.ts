@@ -24,5 +24,5 @@ export function isCommonPassword(folded: string): boolean {
 }
 
 function isOneCharacter(text: string): boolean {
-  return [...text].length === 1;
+  return Array.from(text).length === 1;
 }

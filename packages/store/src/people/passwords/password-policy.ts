@@ -30,7 +30,7 @@ const shortestWord = 4;
  */
 export function passwordIssues(password: string, owner: PasswordOwner): readonly PasswordIssue[] {
   const folded = foldedPassword(password);
-  const { length } = [...password.normalize('NFKC')];
+  const { length } = Array.from(password.normalize('NFKC'));
   const holds = (text: string): boolean =>
     loginKey(text)
       .split(/[\s@.,;_+-]+/)
