@@ -19,6 +19,7 @@ const rolesOfRule: Readonly<Record<Exclude<AccessRule, AssessmentRule | 'public'
   'people-manage': ['administrator'],
   'round-manage': ['administrator'],
   'instrument-edit': ['expert'],
+  'instrument-remove': ['expert', 'administrator'],
   'scores-preview': ['administrator', 'analyst', 'expert', 'reviewer'],
 };
 
@@ -73,7 +74,7 @@ async function guardAssessment(
   const { person, actor, session } = identity;
   const assessmentId = context.req.param('assessmentId') ?? '';
   const assessment = await parts.store.assessments.find(assessmentId);
-  const rights = assessment === undefined ? undefined : rightsOf(identity, assessment);
+  const rights = assessment === undefined ? undefined : await rightsOf(parts, identity, assessment);
   const code = rights === undefined ? 'not_found' : refusalOf(rule, rights);
   if (assessment !== undefined && rights !== undefined && code === null)
     return { person, actor, assessment, rights, ...(session === null ? {} : { session }) };
@@ -85,11 +86,17 @@ async function guardAssessment(
   throw new ApiProblem(code ?? 'forbidden');
 }
 
-/** The own country stays the own, however narrow the token: a role that it leaves out still forbids. */
-function rightsOf({ person, holder }: Identity, assessment: Assessment): AssessmentRights {
-  const rights = assessmentRights(person, assessment);
-  const isOwn = assessmentRights(holder, assessment).review === 'four-eyes';
-  return isOwn && rights.review === 'allowed' ? { ...rights, review: 'four-eyes' } : rights;
+/**
+ * The rights of the roles, and reading for an administrator who has broken the glass. The own country stays the own, however
+ * narrow the token: a role that it leaves out still forbids.
+ */
+async function rightsOf({ store }: ApiParts, identity: Identity, assessment: Assessment): Promise<AssessmentRights> {
+  const { person, holder } = identity;
+  const held = assessmentRights(person, assessment);
+  const isOwn = held.review === 'allowed' && assessmentRights(holder, assessment).review === 'four-eyes';
+  const rights: AssessmentRights = isOwn ? { ...held, review: 'four-eyes' } : held;
+  if (rights.read || !rights.administer) return rights;
+  return { ...rights, read: await store.collaboration.isGlassBroken(assessment.assessmentId, person.personId) };
 }
 
 function refusalOf(rule: AssessmentRule, rights: AssessmentRights): ProblemCode | null {
@@ -99,6 +106,7 @@ function refusalOf(rule: AssessmentRule, rights: AssessmentRights): ProblemCode 
     'assessment-answer': rights.answer !== 'none',
     'assessment-coordinate': rights.coordinate,
     'assessment-review': rights.review === 'allowed',
+    'assessment-break-glass': rights.administer,
   }[rule];
   if (isAllowed) return null;
   return rule === 'assessment-review' && rights.review === 'four-eyes' ? 'four_eyes' : 'forbidden';

@@ -10,7 +10,7 @@ let now = 0;
 let service: TestService;
 beforeEach(async () => {
   now = Date.parse('2026-03-01T12:00:00Z');
-  service = await openTestService({ storeClock: () => new Date(now) });
+  service = await openTestService({ clock: () => new Date(now) });
 });
 afterEach(() => service.close());
 

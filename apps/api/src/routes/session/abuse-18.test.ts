@@ -9,7 +9,7 @@ import { openTestService, testPassword, type Answered, type TestService } from '
 const now = Date.parse('2026-03-01T12:00:00Z');
 let service: TestService;
 beforeEach(async () => {
-  service = await openTestService({ storeClock: () => new Date(now) });
+  service = await openTestService({ clock: () => new Date(now) });
 });
 afterEach(() => service.close());
 

@@ -28,7 +28,7 @@ function openWith(further: { readonly linksByEmail?: boolean; readonly issuer?: 
   const { issuer, clientId, clientSecret } = provider;
   const singleSignOn = { issuer, clientId, clientSecret, linksByEmail: false, ...further };
   return openTestService({
-    storeClock: () => new Date(now),
+    clock: () => new Date(now),
     settings: { publicOrigin, accounts: { secondFactorRoles: [], singleSignOn, mail: undefined } },
   });
 }
