@@ -43,5 +43,5 @@ provider.use(async (context, next) => {
   await provider.interactionFinished(context.req, context.res, { login: { accountId: account } });
   context.respond = false;
 });
-provider.listen(Number(port), () => process.stdout.write('ready\n'));
+provider.listen(Number(port), '127.0.0.1', () => process.stdout.write('ready\n'));
 process.on('SIGTERM', () => process.exit(0));
