@@ -15,8 +15,17 @@ test('without a hash no password fits', async () => {
   await expect(passwordFits('', undefined)).resolves.toBe(false);
 });
 
+// phc-winner-argon2, src/test.c: version 0x13, argon2id, t=2, m=2^8 KiB, p=1, password "password", salt "somesalt".
+const referenceHash = '$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4';
+
+test('of a flood two hundred wait their turn and all others are told to come back; then it is as before', async () => {
+  const tries = await Promise.allSettled(Array.from({ length: 300 }, () => passwordFits('password', referenceHash)));
+  const refused = tries.filter((each) => each.status === 'rejected');
+  expect(refused).toHaveLength(100);
+  for (const { reason } of refused) expect(reason).toMatchObject({ code: 'busy' });
+  await expect(passwordFits('password', referenceHash)).resolves.toBe(true);
+});
+
 test('a hash made by the reference implementation fits', async () => {
-  // phc-winner-argon2, src/test.c: version 0x13, argon2id, t=2, m=2^8 KiB, p=1, password "password", salt "somesalt".
-  const hash = '$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4';
-  await expect(passwordFits('password', hash)).resolves.toBe(true);
+  await expect(passwordFits('password', referenceHash)).resolves.toBe(true);
 });
