@@ -46,8 +46,19 @@ export interface Invitation {
 export interface AccountLinkStore {
   /** Makes an account without a password and its invitation. @throws StoreError `already_exists`, `rights_moved` */
   invite(invitation: Invitation, actor: Actor, write: MailWriter): Promise<AccountLink>;
-  /** Makes a new link. @throws StoreError `not_found`, `rights_moved`; `state_moved` to invite who is active, or reset who is not */
-  issue(kind: AccountTokenKind, personId: string, actor: Actor, write: MailWriter): Promise<AccountLink>;
+  /**
+   * Makes a new link. The roles are those that were looked at, since whoever gets the link can use them.
+   *
+   * @throws StoreError `not_found`; `rights_moved` for the actor, or when the person has other roles by now; `state_moved` to invite
+   *   who is active, or reset who is not
+   */
+  issue(
+    kind: AccountTokenKind,
+    personId: string,
+    actor: Actor,
+    write: MailWriter,
+    roles?: readonly Role[],
+  ): Promise<AccountLink>;
   /** Whom a living link is for. */
   find(kind: AccountTokenKind, token: string): Promise<LinkedPerson | undefined>;
   /** Uses an invitation: sets the password and signs in. Undefined when it is worth nothing. */

@@ -49,6 +49,7 @@ const inviteAgain = defineRoute({
       personId,
       actor,
       parts.mail?.write ?? (() => null),
+      found.roles,
     );
     return answerLink(parts, context, link, person);
   },

@@ -2,13 +2,16 @@ import type { AccountLink, AccountLinkStore, MailWriter } from '../../link-store
 import { transactionBy } from '../../actor/require-actor.ts';
 import { appendAudit } from '../../audit/append-audit.ts';
 import type { Database, DatabaseTransaction } from '../../database/database.ts';
+import { lockRow } from '../../database/lock-row.ts';
 import { StoreError } from '../../store-error.ts';
+import { canonicalJson } from '../../text/canonical-json.ts';
 import { sha256Hex } from '../../text/sha256-hex.ts';
 import { moveRights } from '../change-roles.ts';
 import { insertPerson } from '../insert-person.ts';
 import { enqueueMail } from '../mail/enqueue-mail.ts';
 import { hashPassword } from '../passwords/password-hash.ts';
 import { writePassword } from '../passwords/write-password.ts';
+import { readPeople } from '../read-people.ts';
 import { revokePersonalTokens } from '../personal-tokens/revoke-personal-tokens.ts';
 import type { SecretBox } from '../secrets/secret-box.ts';
 import { beginSession } from '../sessions/begin-session.ts';
@@ -36,15 +39,23 @@ export function accountLinkStore(
         return await keep(transaction, link, actor.personId, at, write);
       });
     },
-    async issue(kind, personId, actor, write) {
+    async issue(kind, personId, actor, write, roles) {
       const issued = newAccountToken(kind, clock());
       return await transactionBy(database, actor, async (transaction) => {
         const at = clock().toISOString();
+        // Kept from change until the link is made: roles are given and taken under the same lock.
+        await lockRow(
+          database.kind,
+          transaction.selectFrom('person').select('person_id').where('person_id', '=', personId),
+        ).execute();
         const person = await readAccountState(transaction, personId);
         if (person === undefined) throw new StoreError('not_found', { what: 'person', id: personId });
         const { state, loginKey: key, ...linked } = person;
         const expected = kind === 'invitation' ? 'invited' : 'active';
         if (state !== expected) throw new StoreError('state_moved', { what: 'person', id: personId, state, expected });
+        const [held] = await readPeople(transaction, { personId });
+        if (roles !== undefined && canonicalJson(held?.roles) !== canonicalJson(roles))
+          throw new StoreError('rights_moved');
         const act = kind === 'invitation' ? 'person.invite' : 'person.reset-link';
         await record(transaction, at, actor.personId, act, personId, {});
         await transaction.deleteFrom('reset_request').where('login_key', '=', key).execute();

@@ -89,6 +89,18 @@ describeOnBothDatabases('invitations and resets', (open, { fresh }) => {
     await expect(links.issue('reset', 'nobody', admin, noMail)).rejects.toMatchObject({ code: 'not_found' });
   });
 
+  test('a link is not made for roles that were looked at and are others by now', async () => {
+    const store = await start();
+    const { links } = store.accounts;
+    const { personId } = await links.invite(ben, admin, noMail);
+    await store.people.grant(personId, boundRole('administrator'), admin);
+    await expect(links.issue('invitation', personId, admin, noMail, ben.roles)).rejects.toMatchObject({
+      code: 'rights_moved',
+    });
+    const roles = [...ben.roles, boundRole('administrator')];
+    await expect(links.issue('invitation', personId, admin, noMail, roles)).resolves.toMatchObject({ personId });
+  });
+
   test('a reset ends sessions and personal tokens and is recorded', async () => {
     const store = await start();
     const { personId } = await store.people.add({ name: 'C', login: 'c', password, roles: [] });

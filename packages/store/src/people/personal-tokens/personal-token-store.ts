@@ -139,9 +139,14 @@ export function personalTokenStore(database: Database, clock: () => Date): Perso
   };
 
   async function markUsed(tokenId: string, day: string): Promise<void> {
-    await database.transaction((transaction) =>
-      transaction.updateTable('personal_token').set({ last_used_on: day }).where('token_id', '=', tokenId).execute(),
-    );
+    try {
+      await database.transaction((transaction) =>
+        transaction.updateTable('personal_token').set({ last_used_on: day }).where('token_id', '=', tokenId).execute(),
+      );
+    } catch (error) {
+      // Whose it is can be told all the same; the next use notes the day.
+      if (!(error instanceof StoreError) || !['busy', 'storage_full'].includes(error.code)) throw error;
+    }
   }
 }
 
