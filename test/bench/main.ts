@@ -1,10 +1,11 @@
 import { cpus } from 'node:os';
+import { reportExports } from './exports.ts';
 import { reportQuestionnaire } from './questionnaire-report.ts';
 import { benchGrowth, benchScoring } from './scoring.ts';
 import { benchService } from './service.ts';
 import { benchSignIn } from './sign-in.ts';
 
-/** `npm run bench [-- scoring|growth|questionnaire|service|sign-in]`: what things take on this machine, printed, never asserted. */
+/** `npm run bench [-- scoring|growth|questionnaire|exports|service|sign-in]`: what things take on this machine, printed, never asserted. */
 
 const wanted = process.argv.slice(2);
 const isWanted = (part: string): boolean => wanted.length === 0 || wanted.includes(part);
@@ -36,6 +37,10 @@ if (isWanted('growth')) {
   print(`exponent ${exponent.toFixed(2)} (budget 1.10)`);
 }
 if (isWanted('questionnaire')) await reportQuestionnaire(print);
+if (isWanted('exports')) {
+  print('\nExports streamed, rows like those of answers, a process each\n');
+  reportExports(print);
+}
 if (isWanted('service')) {
   print('\nService over loopback\n');
   await benchService(print);

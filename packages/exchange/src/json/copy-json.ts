@@ -1,4 +1,5 @@
-import { memberPath, surveyLimits, type JsonRefusal, type JsonValue, type ReadJson } from './json-value.ts';
+import { jsonLimits } from './json-limits.ts';
+import { memberPath, type JsonRefusal, type JsonValue, type ReadJson } from './json-value.ts';
 
 /** Carried by the one throw that ends a copy early; it never leaves this file. */
 class Refused {
@@ -34,12 +35,12 @@ class Copier {
 
   copy(value: unknown, path: string, ancestors: readonly object[]): JsonValue | undefined {
     this.#count += 1;
-    if (this.#count > surveyLimits.values) this.#refuse('too-large', 'there are too many values', path);
+    if (this.#count > jsonLimits.values) this.#refuse('too-large', 'there are too many values', path);
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
     if (typeof value === 'number' && Number.isFinite(value)) return value;
     if (typeof value !== 'object') return undefined;
     if (ancestors.includes(value)) this.#refuse('cyclic', 'the value contains itself', path);
-    if (ancestors.length >= surveyLimits.nesting) {
+    if (ancestors.length >= jsonLimits.nesting) {
       this.#refuse('too-deep', 'lists and objects are nested too deep', path);
     }
     const inner = [...ancestors, value];
@@ -57,7 +58,7 @@ class Copier {
   }
 
   #list(value: readonly unknown[], path: string, ancestors: readonly object[]): JsonValue {
-    if (value.length > surveyLimits.values) this.#refuse('too-large', 'there are too many values', path);
+    if (value.length > jsonLimits.values) this.#refuse('too-large', 'there are too many values', path);
     const items: JsonValue[] = [];
     for (let index = 0; index < value.length; index += 1) {
       const found = Object.getOwnPropertyDescriptor(value, String(index));

@@ -1,4 +1,5 @@
-import { memberPath, surveyLimits, type JsonRefusal, type JsonValue, type ReadJson } from './json-value.ts';
+import { jsonLimits } from './json-limits.ts';
+import { memberPath, type JsonRefusal, type JsonValue, type ReadJson } from './json-value.ts';
 
 /** Carried by the one throw that ends a reading early; it never leaves this file. */
 class Refused {
@@ -17,8 +18,8 @@ class Refused {
  * @example readJson('{"a": 1, "a": 2}').duplicates // => ['$.a']
  */
 export function readJson(text: string): ReadJson {
-  if (text.length > surveyLimits.characters) {
-    const message = `the survey has ${text.length} characters; at most ${surveyLimits.characters} are read`;
+  if (text.length > jsonLimits.characters) {
+    const message = `the text has ${text.length} characters; at most ${jsonLimits.characters} are read`;
     return { refusal: { code: 'too-large', message, path: '$' } };
   }
   const reader = new Reader(text);
@@ -79,10 +80,10 @@ class Reader {
   #value(path: string, depth: number): JsonValue {
     this.#skip();
     this.#count += 1;
-    if (this.#count > surveyLimits.values) this.#refuse('there are too many values', 'too-large', path);
+    if (this.#count > jsonLimits.values) this.#refuse('there are too many values', 'too-large', path);
     const first = this.#text.charAt(this.#at);
     if (first === '{' || first === '[') {
-      if (depth >= surveyLimits.nesting) this.#refuse('lists and objects are nested too deep', 'too-deep', path);
+      if (depth >= jsonLimits.nesting) this.#refuse('lists and objects are nested too deep', 'too-deep', path);
       this.#at += 1;
       return first === '{' ? this.#object(path, depth + 1) : this.#list(path, depth + 1);
     }

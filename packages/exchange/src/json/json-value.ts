@@ -4,28 +4,6 @@ export type JsonObject = ReadonlyMap<string, JsonValue>;
 /** A value of JSON, made of nothing but itself. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
 
-/** Largest survey that is read. Source: the stated limits of the questionnaire's semantics; sizes of JSON our own. */
-export const surveyLimits = {
-  /** Characters of a text; a survey of 2,000 questions in ten languages stays below. */
-  characters: 8_000_000,
-  /** Lists and objects inside each other. */
-  nesting: 64,
-  /** Values in all, also of a tree that is handed in. */
-  values: 1_000_000,
-  questions: 2_000,
-  /** "Other" and "none" come beside them. */
-  options: 498,
-  fields: 50,
-  records: 200,
-  /** Pages; two more sections may be needed beside them. */
-  sections: 98,
-  textCharacters: 20_000,
-  languages: 30,
-  checks: 2_000,
-  /** Remarks made one by one; the rest is counted. */
-  notes: 1_000,
-} as const;
-
 /** Why there is no tree. */
 export interface JsonRefusal {
   readonly code: 'too-large' | 'too-deep' | 'not-json' | 'cyclic';
