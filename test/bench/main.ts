@@ -3,8 +3,9 @@ import { reportExports } from './exports.ts';
 import { reportQuestionnaire } from './questionnaire-report.ts';
 import { benchGrowth, benchScoring } from './scoring.ts';
 import { benchService } from './service.ts';
+import { benchSignIn } from './sign-in.ts';
 
-/** `npm run bench [-- scoring|growth|questionnaire|exports|service]`: what things take on this machine, printed, never asserted. */
+/** `npm run bench [-- scoring|growth|questionnaire|exports|service|sign-in]`: what things take on this machine, printed, never asserted. */
 
 const wanted = process.argv.slice(2);
 const isWanted = (part: string): boolean => wanted.length === 0 || wanted.includes(part);
@@ -43,4 +44,8 @@ if (isWanted('exports')) {
 if (isWanted('service')) {
   print('\nService over loopback\n');
   await benchService(print);
+}
+if (isWanted('sign-in')) {
+  print('\nSigning in\n');
+  await benchSignIn(print);
 }

@@ -2,8 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { openStore, type Store } from '@groundwork/store';
 import { destination, pino } from 'pino';
 import { createApi } from './create-api.ts';
+import { openMailOffice } from './mail/mail-office.ts';
+import { createMailSender } from './mail/mail-sender.ts';
 import { readAssets } from './pages/assets.ts';
 import { createPages } from './pages/create-pages.ts';
+import { serviceOrigin } from './security/service-origin.ts';
 import { serveApi } from './serve-api.ts';
 import { readSettings } from './settings.ts';
 import { startProblem } from './start-problem.ts';
@@ -38,9 +41,23 @@ async function run(opened: Store): Promise<void> {
   if (settings === undefined) return;
   const assets = readAssets(fileURLToPath(new URL('../../web/', import.meta.url)));
   const clock = (): Date => new Date();
+  await opened.accounts.checkSecretKey();
+  if (settings.store.databaseUrl !== undefined && settings.store.secretKey === undefined)
+    log.warn('SECRET_KEY is not set: another process on this database needs the same one, so only one can run');
+  const mailSettings = settings.accounts.mail;
+  const mail =
+    mailSettings === undefined
+      ? undefined
+      : openMailOffice({
+          store: opened,
+          sender: createMailSender(mailSettings),
+          origin: serviceOrigin(settings),
+          clock,
+          log,
+        });
   const pages = createPages({ store: opened, assets, clock });
   const served = await serveApi(
-    createApi({ store: opened, settings, pages, clock, log }),
+    createApi({ store: opened, settings, pages, clock, log, ...(mail === undefined ? {} : { mail }) }),
     settings.host,
     settings.port,
   );
@@ -51,6 +68,7 @@ async function run(opened: Store): Promise<void> {
     if (isStopping) return;
     isStopping = true;
     await served.close();
+    await mail?.stop();
     await opened.close();
     process.exit(0);
   };

@@ -30,7 +30,9 @@ export type StoreErrorCode =
   | 'rights_moved'
   | 'link_spent'
   | 'consent_required'
-  | 'too_many';
+  | 'last_administrator'
+  | 'too_many'
+  | 'other_secret_key';
 
 export type StoreErrorData = Readonly<Record<string, string | number | null>>;
 
@@ -73,7 +75,10 @@ const messages: Readonly<Record<StoreErrorCode, (data: StoreErrorData) => string
   rights_moved: () => 'the rights of the person have changed: look at them again',
   link_spent: () => 'the link or key is good for nothing any more',
   consent_required: () => 'answers are taken after consent only',
+  last_administrator: () => 'the last administrator cannot be taken away',
   too_many: (data) => `there are ${data['limit']} ${data['what']} already`,
+  other_secret_key: () =>
+    'the second factors and waiting mails of this database are kept with another key: set SECRET_KEY to the one of its other processes, or put their file secret-key into DATA_DIR',
   transition_refused: (data) => `${data['what']} ${data['id']} cannot go from ${data['from']} to ${data['to']}`,
 };
 

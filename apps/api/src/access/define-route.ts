@@ -24,7 +24,7 @@ export type RouteCall<Rule extends AccessRule, Params, Query, Body> = GrantOf<Ru
 
 /** A route as it is written down. */
 export interface RouteDefinition<Rule extends AccessRule, Params, Query, Body> {
-  readonly method: 'get' | 'post' | 'put' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** As OpenAPI writes it: `/api/rounds/{roundId}`. */
   readonly path: string;
   /** Who may use it; a route without a rule stops the start. */

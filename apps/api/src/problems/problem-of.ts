@@ -21,6 +21,7 @@ const codesOfStore: Readonly<Partial<Record<StoreError['code'], ProblemCode>>> =
   rights_moved: 'rights_moved',
   link_spent: 'link_spent',
   consent_required: 'consent_required',
+  last_administrator: 'last_administrator',
   too_many: 'too_many',
   busy: 'busy',
   unavailable: 'busy',

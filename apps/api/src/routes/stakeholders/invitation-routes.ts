@@ -8,6 +8,7 @@ import {
 import { defineRoute } from '../../access/define-route.ts';
 import type { ApiParts } from '../../api-environment.ts';
 import { ApiProblem } from '../../problems/api-problem.ts';
+import { serviceOrigin } from '../../security/service-origin.ts';
 import { assessmentPath } from '../assessments/assessment-path.ts';
 import { opinionOf } from './opinion-of-assessment.ts';
 
@@ -28,7 +29,7 @@ const inviteStakeholders = defineRoute({
     await opinionOf(parts, assessment);
     refuseExpiry(parts, body.expiresAt);
     const tokens = await parts.store.stakeholders.invite(assessment.assessmentId, body, actor);
-    const origin = parts.settings.publicOrigin ?? new URL(context.req.url).origin;
+    const origin = serviceOrigin(parts.settings);
     const links = tokens.map((token) => `${origin}/b/${token}`);
     return context.json({ group: body.group, expiresAt: body.expiresAt, links }, 201);
   },

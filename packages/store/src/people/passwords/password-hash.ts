@@ -1,5 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
-import { waitingLine } from '../database/waiting-line.ts';
+import { waitingLine } from '../../database/waiting-line.ts';
+import { StoreError } from '../../store-error.ts';
 
 /** OWASP Password Storage Cheat Sheet: argon2id with 19 MiB, two passes, one lane. */
 const parameters = { memory: 19_456, passes: 2, parallelism: 1 } as const;
@@ -10,6 +11,16 @@ const noHash = phcText(parameters, Buffer.alloc(16), Buffer.alloc(tagLength));
 
 /** Two at once: the memory of a flood of sign-ins stays bounded, and cores stay free for others. */
 const line = waitingLine(2);
+let workCount = 0;
+
+/** So many may wait their turn, some seconds' worth: beyond it a flood is told to come back. */
+const longestLine = 200;
+let inLine = 0;
+
+/** How many times a password was hashed by this process, to compare or to keep: what a sign-in costs is one of them. */
+export function passwordWorkCount(): number {
+  return workCount;
+}
 
 interface Parameters {
   readonly memory: number;
@@ -17,13 +28,13 @@ interface Parameters {
   readonly parallelism: number;
 }
 
-/** Hashes a password with argon2id, as a PHC string. Never call it inside a transaction. */
+/** Hashes a password with argon2id, as a PHC string. Never call it inside a transaction. @throws StoreError `busy` */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
   return phcText(parameters, salt, await derive(password, parameters, salt));
 }
 
-/** Whether a password fits a hash; without a hash it takes the same time and says no. */
+/** Whether a password fits a hash; without a hash it takes the same time and says no. @throws StoreError `busy` */
 export async function passwordFits(password: string, hash: string | undefined): Promise<boolean> {
   const { salt, tag, ...cost } = phcParts(hash ?? noHash);
   const derived = await derive(password, cost, salt);
@@ -32,7 +43,10 @@ export async function passwordFits(password: string, hash: string | undefined): 
 }
 
 async function derive(password: string, cost: Parameters, salt: Buffer): Promise<Buffer> {
+  if (inLine >= longestLine) throw new StoreError('busy');
+  inLine += 1;
   await line.enter();
+  workCount += 1;
   try {
     return await new Promise((resolve, reject) => {
       // One Unicode form: the same password typed on another keyboard gives the same bytes (NIST SP 800-63B).
@@ -43,6 +57,7 @@ async function derive(password: string, cost: Parameters, salt: Buffer): Promise
     });
   } finally {
     line.leave();
+    inLine -= 1;
   }
 }
 
