@@ -4,3 +4,6 @@ export * from './collaboration.ts';
 export * from './session.ts';
 export * from './bound-role.ts';
 export * from './assessment-view.ts';
+export * from './value.ts';
+export * from './review-flag.ts';
+export * from './review.ts';
