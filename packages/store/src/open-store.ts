@@ -6,6 +6,7 @@ import { openDatabase } from './database/open-database.ts';
 import { instrumentStore } from './instruments/instrument-store.ts';
 import { peopleStore } from './people/people-store.ts';
 import { referenceStore } from './reference/reference-store.ts';
+import { reviewStore } from './review/review-store.ts';
 import { roundStore } from './rounds/round-store.ts';
 import { scoreRunStore } from './scores/score-run-store.ts';
 import type { StoreSettings } from './store-settings.ts';
@@ -25,6 +26,7 @@ export async function openStore(settings: StoreSettings, clock: () => Date = () 
     rounds: roundStore(database, clock),
     assessments: assessmentStore(database, clock),
     collaboration: collaborationStore(database, clock),
+    review: reviewStore(database, clock),
     scoreRuns: scoreRunStore(database, clock),
     reference: referenceStore(database, clock),
     audit: auditStore(database),

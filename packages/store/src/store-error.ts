@@ -25,6 +25,8 @@ export type StoreErrorCode =
   | 'nothing_queried'
   | 'content_moved'
   | 'transition_refused'
+  | 'four_eyes'
+  | 'nothing_to_adjudicate'
   | 'rights_moved';
 
 export type StoreErrorData = Readonly<Record<string, string | number | null>>;
@@ -63,6 +65,9 @@ const messages: Readonly<Record<StoreErrorCode, (data: StoreErrorData) => string
     `assessment ${data['assessmentId']} is bound to version ${data['version']}, the answers to ${data['instrumentVersion']}`,
   deadline_not_later: (data) => `the new deadline must be later than ${data['deadline']}`,
   state_moved: (data) => `${data['what']} ${data['id']} is ${data['state']}, not ${data['expected']}`,
+  four_eyes: () => 'nobody judges what he entered or submitted',
+  nothing_to_adjudicate: (data) =>
+    `the answer to ${data['questionId']} has no two judgements that differ: there is nothing to decide between`,
   rights_moved: () => 'the rights of the person have changed: look at them again',
   transition_refused: (data) => `${data['what']} ${data['id']} cannot go from ${data['from']} to ${data['to']}`,
 };

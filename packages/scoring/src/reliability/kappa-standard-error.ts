@@ -43,11 +43,7 @@ export function kappaStandardError({ pairs, first, second, distance, observed, e
 }
 
 /** From each category the mean distance to where the other assessor has put the items. */
-function meanDistances(
-  own: Float64Array,
-  others: Float64Array,
-  distance: RatedPairs['distance'],
-): readonly number[] {
+function meanDistances(own: Float64Array, others: Float64Array, distance: RatedPairs['distance']): readonly number[] {
   const count = own.reduce((sum, many) => sum + many, 0);
   return Array.from(own, (many, at) => {
     // A category that the assessor never used is never looked up.

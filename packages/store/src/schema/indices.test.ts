@@ -18,6 +18,11 @@ const reads: Readonly<Record<string, string>> = {
   'an edition': `select * from edition_row where edition_id = 'e' order by position`,
   'a country in all editions': `select * from edition_row where iso3 = 'KEN'`,
   'the series of a country': `select * from indicator_series where iso3 = 'KEN'`,
+  'what waits for a reviewer': `select * from assessment where state in ('submitted', 'in-review') and (iso3 = 'KEN' or iso3 = 'URY') order by submitted_at`,
+  'the decisions about an answer': `select * from review_decision where assessment_id = 'a' and question_id = 'q'`,
+  'the decisions about a round': `select * from assessment join review_final on review_final.assessment_id = assessment.assessment_id join review_decision on review_decision.decision_id = review_final.decision_id where round_id = 'r' and instrument_id = 'i'`,
+  'the draw of an assessment': `select * from review_draw where assessment_id = 'a'`,
+  'the beginnings of a review': `select * from review_beginning where assessment_id = 'a'`,
   'the acts of an assessment': `select * from audit where object = 'a' order by sequence desc limit 100`,
 };
 
