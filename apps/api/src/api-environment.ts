@@ -1,3 +1,4 @@
+import type { Check } from '@groundwork/instrument';
 import type { Store } from '@groundwork/store';
 import type { Logger } from 'pino';
 import type { Questionnaires } from './instruments/questionnaires.ts';
@@ -12,6 +13,8 @@ export interface ApiParts {
   readonly log: Logger;
   readonly questionnaires: Questionnaires;
   readonly signInLimit: SignInLimit;
+  /** The checks between instruments. */
+  readonly roundChecks: readonly Check[];
 }
 
 /** What Hono's context carries: the socket of the request, and its id. */

@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Check } from '@groundwork/instrument';
 import type { Store } from '@groundwork/store';
 import type { Hono } from 'hono';
 import { compress } from 'hono/compress';
@@ -25,6 +26,8 @@ export interface ApiIngredients {
   readonly pages?: Hono;
   readonly clock: () => Date;
   readonly log: Logger;
+  /** The checks between instruments; absent, there are none. */
+  readonly roundChecks?: readonly Check[];
 }
 
 /**
@@ -32,11 +35,12 @@ export interface ApiIngredients {
  * @throws Error when a route declares no access rule
  * @returns an app that answers `app.request('/api/health')` without a port
  */
-export function createApi({ pages, ...ingredients }: ApiIngredients): OpenAPIHono<ApiEnvironment> {
+export function createApi({ pages, roundChecks = [], ...ingredients }: ApiIngredients): OpenAPIHono<ApiEnvironment> {
   const parts: ApiParts = {
     ...ingredients,
     questionnaires: createQuestionnaires(ingredients.store),
     signInLimit: createSignInLimit(),
+    roundChecks,
   };
   const app = new OpenAPIHono<ApiEnvironment>();
   // A table of all States is a quarter of a megabyte as text and a tenth of that on the line.

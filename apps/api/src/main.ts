@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { openStore, type Store } from '@groundwork/store';
 import { destination, pino } from 'pino';
 import { createApi } from './create-api.ts';
+import { readRoundChecks } from './instruments/read-round-checks.ts';
 import { readAssets } from './pages/assets.ts';
 import { createPages } from './pages/create-pages.ts';
 import { serveApi } from './serve-api.ts';
@@ -38,9 +39,12 @@ async function run(opened: Store): Promise<void> {
   if (settings === undefined) return;
   const assets = readAssets(fileURLToPath(new URL('../../web/', import.meta.url)));
   const clock = (): Date => new Date();
+  const roundChecks = await readRoundChecks(
+    fileURLToPath(new URL('../../../instruments/checks.yaml', import.meta.url)),
+  );
   const pages = createPages({ store: opened, assets, clock });
   const served = await serveApi(
-    createApi({ store: opened, settings, pages, clock, log }),
+    createApi({ store: opened, settings, pages, clock, log, roundChecks }),
     settings.host,
     settings.port,
   );

@@ -34,7 +34,8 @@ export { assessmentTransitions, canTransition, takesAnswers } from './round/asse
 export { answersToReview, type AnswerToReview } from './review/answers-to-review.ts';
 export { assessmentFlags } from './review/assessment-flags.ts';
 export { blindPairs, type BlindPair } from './review/blind-pairs.ts';
-export { counted, questionFlags } from './review/question-flags.ts';
+export { counted } from './review/counted.ts';
+export { questionFlags } from './review/question-flags.ts';
 export { decisionsByQuestion } from './review/decisions-by-question.ts';
 export { drawSize } from './review/draw-size.ts';
 export { finalDecisions } from './review/final-decisions.ts';

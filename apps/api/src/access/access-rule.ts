@@ -19,6 +19,8 @@ export const accessRules = [
   'people-manage',
   'round-manage',
   'instrument-edit',
+  'review',
+  'review-agreement',
   'scores-preview',
 ] as const;
 

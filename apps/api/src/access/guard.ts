@@ -15,6 +15,8 @@ const rolesOfRule: Readonly<Record<Exclude<AccessRule, AssessmentRule | 'public'
   'people-manage': ['administrator'],
   'round-manage': ['administrator'],
   'instrument-edit': ['expert'],
+  review: ['reviewer'],
+  'review-agreement': ['administrator', 'expert', 'reviewer'],
   'scores-preview': ['administrator', 'analyst', 'expert', 'reviewer'],
 };
 

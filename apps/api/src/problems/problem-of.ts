@@ -16,6 +16,8 @@ const codesOfStore: Readonly<Partial<Record<StoreError['code'], ProblemCode>>> =
   state_moved: 'state_moved',
   transition_refused: 'state_moved',
   not_found: 'not_found',
+  four_eyes: 'four_eyes',
+  nothing_to_adjudicate: 'nothing_to_adjudicate',
   rights_moved: 'rights_moved',
   busy: 'busy',
   unavailable: 'busy',

@@ -17,6 +17,7 @@ import { exportEdition } from './exports/export-edition.ts';
 import { instrumentRoutes } from './instruments/instrument-routes.ts';
 import { mdgRoutes } from './mdg/mdg-routes.ts';
 import { roleRoutes } from './people/role-routes.ts';
+import { reviewRoutes } from './review/review-routes.ts';
 import { roundRoutes } from './rounds/round-routes.ts';
 import { sessionRoutes } from './session/session-routes.ts';
 import { health } from './system/health-route.ts';
@@ -34,6 +35,7 @@ export const allRoutes: readonly ApiRoute[] = [
   ...sectionRoutes,
   ...commentRoutes,
   ...proposalRoutes,
+  ...reviewRoutes,
   scoreOfAssessment,
   exportAnswers,
   exportEdition,

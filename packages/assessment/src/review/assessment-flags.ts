@@ -1,6 +1,6 @@
 import { isGap, mean, standardDeviation } from '@groundwork/scoring';
 import type { AnswersUnderReview } from './answers-under-review.ts';
-import { counted } from './question-flags.ts';
+import { counted } from './counted.ts';
 import type { AssessmentFlag } from './review-flag.ts';
 
 /** Points an index must move to be a jump. */

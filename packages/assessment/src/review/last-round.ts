@@ -20,6 +20,8 @@ export interface LastRound {
   readonly verdicts: ReadonlyMap<string, Exclude<Verdict, 'not-comparable'>>;
   /** Of those answers under the present revision. */
   readonly scores: AssessmentScores;
+  /** What reviewers made of them then, by question of the present revision. */
+  readonly validated: ReadonlyMap<string, ValidatedAnswer>;
 }
 
 /**
@@ -36,7 +38,7 @@ export function lastRound(
   const { answers, validated, today } = earlier;
   if (comparison === null) {
     const verdicts = new Map(present.questions.map(({ questionId }) => [questionId, 'comparable'] as const));
-    return { answers, verdicts, scores: scoreAssessment(present, answers, { validated, today }) };
+    return { answers, verdicts, validated, scores: scoreAssessment(present, answers, { validated, today }) };
   }
   const verdicts = new Map(
     comparison.questions.flatMap(({ from, to, comparability: { verdict } }) => {
@@ -50,6 +52,7 @@ export function lastRound(
   return {
     answers: Object.fromEntries(Object.entries(carried.answers).filter(([questionId]) => verdicts.has(questionId))),
     verdicts,
+    validated: decisions,
     scores: scoreAssessment(present, carried.answers, { validated: decisions, today }),
   };
 }

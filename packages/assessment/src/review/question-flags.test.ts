@@ -1,4 +1,4 @@
-import { openQuestionnaire, type Answers } from '@groundwork/instrument';
+import { openQuestionnaire, type Answers, type Evidence, type InstrumentRevision } from '@groundwork/instrument';
 import { expect, test } from 'vitest';
 import type { SpokenCheck } from '../check/check-between.ts';
 import { level, revisionOf } from '../score/revision.test-data.ts';
@@ -7,7 +7,7 @@ import type { AnswersUnderReview } from './answers-under-review.ts';
 import { lastRound, type EarlierAnswers } from './last-round.ts';
 import { questionFlags } from './question-flags.ts';
 
-const revision = {
+const revision: InstrumentRevision = {
   ...revisionOf(
     [level('T-A1'), level('T-A2', { skip: { when: '${T-A1} = 0', effect: 'na' } })],
     [level('T-A3')],
@@ -17,13 +17,24 @@ const revision = {
     {
       checkId: 'TEST-K01',
       when: '${T-A1} > ${T-A3}',
-      severity: 'warning' as const,
+      severity: 'warning',
       message: 'One needs the other.',
       questionIds: ['T-A1', 'T-A3'],
     },
   ],
 };
 const questionnaire = openQuestionnaire(revision);
+const proof: Evidence = {
+  evidenceId: 'e1',
+  kind: 'law',
+  title: 'Act',
+  issuer: '',
+  date: '2020',
+  language: 'en',
+  link: '',
+  page: '',
+  isPublic: true,
+};
 const calm: Answers = { 'T-A1': { value: 2 }, 'T-A2': { value: 2 }, 'T-A3': { value: 2 }, 'T-B1': { value: 2 } };
 
 function flagsOf(answers: Answers, differing: Partial<AnswersUnderReview> = {}) {
@@ -63,7 +74,14 @@ test('two levels up or down since the last round are a jump, one is not', () => 
   expect(jumps(0)).toContainEqual({ ...jump, now: 0, levels: -2 });
 });
 
-test('what counted then is what the reviewers made of it', () => {
+test('evidence that came or went makes no jump of its own', () => {
+  const proven = { ...calm, 'T-B1': { value: 4, evidence: [proof] } };
+  const bare = { ...calm, 'T-B1': { value: 4 } };
+  expect(flagsOf(proven, { last: after(bare) })).toEqual([]);
+  expect(flagsOf(bare, { last: after(proven) }).map(({ code }) => code)).toEqual(['no-evidence']);
+});
+
+test('where reviewers put another value in the place of the answer, that is what it is held against', () => {
   const last = after(calm, new Map([['T-A3', { status: 'adjusted', score: 0 }]]));
   expect(flagsOf(calm, { last })).toEqual([
     { code: 'level-jump', questionId: 'T-A3', before: 0, now: 0.5, levels: 2, comparability: 'comparable' },

@@ -1,4 +1,4 @@
-import { isGap, type Value } from '@groundwork/scoring';
+import { isGap } from '@groundwork/scoring';
 import type { QuestionScore } from '../score/assessment-scores.ts';
 import { answersToReview } from './answers-to-review.ts';
 import type { AnswersUnderReview } from './answers-under-review.ts';
@@ -24,7 +24,7 @@ export function questionFlags(under: AnswersUnderReview): readonly QuestionFlag[
     const answer = toReview.get(questionId);
     if (answer !== undefined && capped.has(questionId))
       flags.push({ code: 'no-evidence', questionId, claimed: answer.claimed, evidenced: answer.evidenced });
-    if (answer !== undefined) flags.push(...levelJump(questionId, answer.evidenced, earlier.get(questionId), last));
+    if (answer !== undefined) flags.push(...levelJump(questionId, answer.claimed, earlier.get(questionId), last));
     if (carried.has(questionId)) flags.push({ code: 'carried-unchanged', questionId });
     for (const { code, severity, params } of issues)
       if (code === 'check' && severity === 'warning')
@@ -47,7 +47,10 @@ export function questionFlags(under: AnswersUnderReview): readonly QuestionFlag[
   });
 }
 
-/** Today's score as evidenced against what counted then: as validated, where it was, else as evidenced. */
+/**
+ * What the answer says against what it said then, or what reviewers put in its place: answer against answer, so that evidence
+ * that came or went makes no jump; it has a flag of its own.
+ */
 function levelJump(
   questionId: string,
   now: number,
@@ -56,15 +59,11 @@ function levelJump(
 ): readonly QuestionFlag[] {
   const comparability = last?.verdicts.get(questionId);
   if (earlier === undefined || comparability === undefined || earlier.treatment !== 'scored') return [];
-  const before = counted(earlier.score);
+  const judged = last?.validated.get(questionId);
+  const before = judged?.status === 'adjusted' ? judged.score : earlier.score.claimed;
   if (isGap(before)) return [];
   const levels = (now - before) * 4;
   // Half steps of a list of many options fall on eighths, so that two levels are two and not a little less.
   if (Math.abs(levels) < jumpFromLevels - 1e-9) return [];
   return [{ code: 'level-jump', questionId, before, now, levels, comparability }];
-}
-
-/** What a score counts: as validated where it has been, else as evidenced. */
-export function counted({ validated, evidenced }: { readonly validated: Value; readonly evidenced: Value }): Value {
-  return isGap(validated) ? evidenced : validated;
 }

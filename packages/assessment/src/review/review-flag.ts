@@ -8,7 +8,7 @@ export type ReviewFlag = QuestionFlag | AssessmentFlag;
 export type QuestionFlag =
   /** It claims more than half of its scale and the required evidence is missing. */
   | { readonly code: 'no-evidence'; readonly questionId: string; readonly claimed: number; readonly evidenced: number }
-  /** It counts two levels or more above or below what it counted in the last round. */
+  /** It says two levels or more above or below the last round's answer, or what reviewers put in the place of that. */
   | {
       readonly code: 'level-jump';
       readonly questionId: string;

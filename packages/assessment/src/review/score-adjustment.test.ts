@@ -16,7 +16,7 @@ const lawAndPractice = {
 } as unknown as ScoredQuestion;
 const required = level('T-B1', {
   evidence: 'required',
-  details: [{ id: 'year', label: 'Year', kind: 'number', required: true, minimum: 1900, maximum: 2100, decimals: 0 }],
+  details: [{ id: 'year', label: 'Year', kind: 'number', required: true, minimum: 1900, maximum: 2100 }],
 } as Partial<ScoredQuestion>);
 const computed = {
   ...level('T-A3'),
