@@ -17,7 +17,7 @@ const lawAndPractice = {
 const required = level('T-B1', {
   evidence: 'required',
   details: [{ id: 'year', label: 'Year', kind: 'number', required: true, minimum: 1900, maximum: 2100 }],
-} as Partial<ScoredQuestion>);
+});
 const computed = {
   ...level('T-A3'),
   kind: 'calculated',

@@ -57,7 +57,7 @@ export function fromDecisionRow(row: Selectable<ReviewDecisionTable>): ReviewDec
     reason: row.reason,
     responseVersion: row.response_version,
     responseHash: row.response_hash,
-    sequence: Number(row.sequence), // PostgreSQL gives wide numbers as text
+    sequence: row.sequence,
     at: row.at,
     reviewerId: row.reviewer_id,
   };

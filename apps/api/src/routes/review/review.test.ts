@@ -64,6 +64,10 @@ describeOnBothDatabases('a review', (_open, { fresh }) => {
         evidenced: 0.5,
         reason: 'The act is not in force.',
       });
+      // Sent twice by a bad line it is one decision; the id for another is refused.
+      const { decisionId } = adjusted.json;
+      expect((await service.adjust('ana', 'SM-A03', 20, { decisionId })).json).toEqual(adjusted.json);
+      expect((await service.adjust('ana', 'SM-A03', 30, { decisionId })).json.code).toBe('operation_reused');
       const review = reviewShape.parse((await service.review('ben')).json);
       expect(review.progress).toEqual({ toReviewCount: 3, decidedCount: 2, ownCount: 0, openQueryCount: 0 });
       const third = review.questions.find(({ questionId }) => questionId === 'SM-A03');
