@@ -1,4 +1,5 @@
 export type * from './store.ts';
+export type * from './review/review-contract.ts';
 export { operatorActor, systemActor, type Actor } from './actor/actor.ts';
 export { openStore } from './open-store.ts';
 export { StoreError, type StoreErrorCode, type StoreErrorData } from './store-error.ts';

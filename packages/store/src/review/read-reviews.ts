@@ -1,6 +1,6 @@
 import { personNames } from '../assessments/person-names.ts';
 import type { Database } from '../database/database.ts';
-import type { ReviewRecord } from '../store.ts';
+import type { ReviewRecord } from './review-contract.ts';
 import { readDecisions } from './read-decisions.ts';
 import { readReviewedResponses } from './read-reviewed-responses.ts';
 import { responseHash } from './response-hash.ts';

@@ -2,7 +2,7 @@ import type { Assessment } from '@groundwork/assessment';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { fromAssessmentRow } from '../assessments/assessment-row.ts';
 import type { Database } from '../database/database.ts';
-import type { ReviewBounds, ReviewQueueWanted } from '../store.ts';
+import type { ReviewBounds, ReviewQueueWanted } from './review-contract.ts';
 import type { Tables } from '../tables/tables.ts';
 
 /** States in which an assessment waits for a reviewer, or for its country's reply to one. */

@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.ts';
 import { personNames } from '../assessments/person-names.ts';
-import type { ReviewStore } from '../store.ts';
+import type { ReviewStore } from './review-contract.ts';
 import { beginReview } from './begin-review.ts';
 import { decideAnswer } from './decide-answer.ts';
 import { readDecisions } from './read-decisions.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { describeOnBothDatabases } from '../../../../../test/environment/databases.ts';
 import type { Answered } from '../../testing/test-service.ts';
 import { allRoutes } from '../all-routes.ts';
-import { openReviewService, type ReviewService } from './review-service.test-data.ts';
+import { withReviewService, type ReviewService } from './review-service.test-data.ts';
 
 /** Everybody but Ana, who has judged. */
 const others = [
@@ -30,17 +30,12 @@ const places: Readonly<Record<string, string>> = {
 
 describeOnBothDatabases('blindness', (_open, { fresh }) => {
   /** Runs a scenario on a service of its own, with Kenya's assessment in review and all its answers drawn. */
-  const on = async (scenario: (service: ReviewService) => Promise<void>): Promise<void> => {
-    const { databaseUrl } = await fresh();
-    const service = await openReviewService(databaseUrl === undefined ? {} : { databaseUrl });
-    try {
+  const on = async (scenario: (service: ReviewService) => Promise<void>): Promise<void> =>
+    withReviewService(await fresh(), async (service) => {
       await service.submit();
       await service.begin(1);
       await scenario(service);
-    } finally {
-      await service.close();
-    }
-  };
+    });
 
   /** Every address of the registry that can be read, for Kenya's assessment: a route added later is looked at too. */
   const addresses = ({ assessmentId }: ReviewService): readonly string[] => [

@@ -6,21 +6,13 @@ import { expect, test } from 'vitest';
 import { describeOnBothDatabases } from '../../../../../test/environment/databases.ts';
 import { smallRevision, smallRevisionHash } from '../../testing/small-revision.ts';
 import { testRound, type TestServiceOptions } from '../../testing/test-service.ts';
-import { judgedIds, openReviewService, submitAnswers, type ReviewService } from './review-service.test-data.ts';
+import { judgedIds, submitAnswers, withReviewService, type ReviewService } from './review-service.test-data.ts';
 
 describeOnBothDatabases('the queue', (_open, { fresh }) => {
   const on = async (
     scenario: (service: ReviewService) => Promise<void>,
     options: TestServiceOptions = {},
-  ): Promise<void> => {
-    const { databaseUrl } = await fresh();
-    const service = await openReviewService({ ...options, ...(databaseUrl === undefined ? {} : { databaseUrl }) });
-    try {
-      await scenario(service);
-    } finally {
-      await service.close();
-    }
-  };
+  ): Promise<void> => withReviewService(await fresh(), scenario, options);
 
   const queueOf = async (service: ReviewService, who: string, query = ''): Promise<ReviewQueue> =>
     reviewQueueShape.parse((await service.callAs(who, 'GET', `/api/review/queue${query}`)).json);

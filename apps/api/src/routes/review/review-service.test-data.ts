@@ -9,10 +9,7 @@ import {
   type TestServiceOptions,
 } from '../../testing/test-service.ts';
 
-/** The reviewers of Kenya in the scenarios. */
-export type Reviewer = 'ana' | 'ben' | 'cem';
-
-/** A service with three reviewers of Kenya beside the usual people, and their deeds by name. */
+/** A service with the reviewers `ana`, `ben` and `cem` of Kenya beside the usual people, and their deeds by name. */
 export interface ReviewService extends TestService {
   readonly address: string;
   /** Adds a person who can sign in by the name. */
@@ -30,8 +27,7 @@ export interface ReviewService extends TestService {
 /** The three questions of the small questionnaire that are judged. */
 export const judgedIds = ['SM-A01', 'SM-A02', 'SM-A03'] as const;
 
-/** Opens a {@link ReviewService}. */
-export async function openReviewService(options: TestServiceOptions = {}): Promise<ReviewService> {
+async function openReviewService(options: TestServiceOptions): Promise<ReviewService> {
   const service = await openTestService(options);
   const { store, assessmentId, personIds } = service;
   const address = `/api/assessments/${assessmentId}`;
@@ -60,6 +56,22 @@ export async function openReviewService(options: TestServiceOptions = {}): Promi
       service.callAs(who, 'POST', `${address}/review/${move}`, { body: { why: 'as the handbook says' } }),
     review: (who) => service.callAs(who, 'GET', `${address}/review`),
   };
+}
+
+/** Runs a scenario on a service of its own over an empty database; afterwards the audit must hold. */
+export async function withReviewService(
+  { databaseUrl }: Pick<TestServiceOptions, 'databaseUrl'>,
+  scenario: (service: ReviewService) => Promise<void>,
+  options: TestServiceOptions = {},
+): Promise<void> {
+  const service = await openReviewService({ ...options, ...(databaseUrl === undefined ? {} : { databaseUrl }) });
+  try {
+    await scenario(service);
+    const { firstBad } = await service.store.audit.verify();
+    if (firstBad !== null) throw new Error(`the audit is broken at ${firstBad.sequence}: ${firstBad.why}`);
+  } finally {
+    await service.close();
+  }
 }
 
 /** Answers the three questions, with evidence for the first, and submits. */
