@@ -1,3 +1,4 @@
+import type { Check } from '@groundwork/instrument';
 import type { Store } from '@groundwork/store';
 import type { Logger } from 'pino';
 import type { Questionnaires } from './instruments/questionnaires.ts';
@@ -22,6 +23,8 @@ export interface ApiParts {
   readonly provider: IdentityProvider | undefined;
   /** Goes on with work that no answer waits for; a failure is logged. */
   readonly background: (work: Promise<unknown>) => void;
+  /** The checks between instruments. */
+  readonly roundChecks: readonly Check[];
 }
 
 /** What Hono's context carries: the socket of the request, its id, and whether nothing of who asks may be written down. */

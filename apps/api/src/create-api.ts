@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Check } from '@groundwork/instrument';
 import type { Store } from '@groundwork/store';
 import type { Hono } from 'hono';
 import { compress } from 'hono/compress';
@@ -33,6 +34,8 @@ export interface ApiIngredients {
   readonly mail?: MailOffice;
   readonly clock: () => Date;
   readonly log: Logger;
+  /** The checks between instruments; absent, there are none. */
+  readonly roundChecks?: readonly Check[];
 }
 
 /**
@@ -40,7 +43,12 @@ export interface ApiIngredients {
  * @throws Error when a route declares no access rule
  * @returns an app that answers `app.request('/api/health')` without a port
  */
-export function createApi({ pages, mail, ...ingredients }: ApiIngredients): OpenAPIHono<ApiEnvironment> {
+export function createApi({
+  pages,
+  mail,
+  roundChecks = [],
+  ...ingredients
+}: ApiIngredients): OpenAPIHono<ApiEnvironment> {
   const isShared = ingredients.settings.store.databaseUrl !== undefined;
   const parts: ApiParts = {
     ...ingredients,
@@ -49,6 +57,7 @@ export function createApi({ pages, mail, ...ingredients }: ApiIngredients): Open
     // Several processes share a PostgreSQL database, and then the counts as well; a file has one.
     limits: attemptLimits(isShared ? ingredients.store.accounts.attempts : memoryCounter()),
     mail,
+    roundChecks,
     provider: createIdentityProvider(ingredients.settings),
     background: (work) =>
       void work.catch((error: unknown) => ingredients.log.error({ err: error }, 'work behind an answer failed')),

@@ -4,6 +4,7 @@ import { destination, pino } from 'pino';
 import { createApi } from './create-api.ts';
 import { openMailOffice } from './mail/mail-office.ts';
 import { createMailSender } from './mail/mail-sender.ts';
+import { readRoundChecks } from './instruments/read-round-checks.ts';
 import { readAssets } from './pages/assets.ts';
 import { createPages } from './pages/create-pages.ts';
 import { serviceOrigin } from './security/service-origin.ts';
@@ -55,9 +56,12 @@ async function run(opened: Store): Promise<void> {
           clock,
           log,
         });
+  const roundChecks = await readRoundChecks(
+    fileURLToPath(new URL('../../../instruments/checks.yaml', import.meta.url)),
+  );
   const pages = createPages({ store: opened, assets, clock });
   const served = await serveApi(
-    createApi({ store: opened, settings, pages, clock, log, ...(mail === undefined ? {} : { mail }) }),
+    createApi({ store: opened, settings, pages, clock, log, roundChecks, ...(mail === undefined ? {} : { mail }) }),
     settings.host,
     settings.port,
   );

@@ -17,6 +17,7 @@ import type { Actor } from './actor/actor.ts';
 import type { StakeholderStore } from './stakeholders/stakeholder-contract.ts';
 import type { VersionMove, VersionMoved } from './assessments/move-version.ts';
 import type { Prefill } from './assessments/prefill-assessment.ts';
+import type { ReviewStore } from './review/review-contract.ts';
 import type {
   BrokenGlass,
   Comment,
@@ -43,6 +44,7 @@ export interface Store {
   readonly rounds: RoundStore;
   readonly assessments: AssessmentStore;
   readonly collaboration: CollaborationStore;
+  readonly review: ReviewStore;
   readonly scoreRuns: ScoreRunStore;
   readonly stakeholders: StakeholderStore;
   readonly reference: ReferenceStore;

@@ -24,6 +24,8 @@ export const accessRules = [
   'round-manage',
   'instrument-edit',
   'instrument-remove',
+  'review',
+  'review-agreement',
   'scores-preview',
   'texts-moderate',
 ] as const;

@@ -10,6 +10,8 @@ const scopeOfRule: Readonly<Record<Exclude<AccessRule, 'public'>, TokenScope | n
   'assessment-answer': 'answer',
   'assessment-coordinate': 'coordinate',
   'assessment-review': 'review',
+  review: 'review',
+  'review-agreement': 'read',
   // Breaking the glass is a person's act, with a reason that a person types.
   'assessment-break-glass': null,
   // A token gives no rights and looks after no accounts: whoever steals it must not be able to stay.

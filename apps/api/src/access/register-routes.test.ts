@@ -74,6 +74,8 @@ const expectations: Readonly<Record<AccessRule, Readonly<Record<Actor, 401 | 403
   'round-manage': { ...everyone(403), anonymous: 401, administrator: 'open' },
   'instrument-remove': { ...everyone(403), anonymous: 401, expert: 'open', administrator: 'open' },
   'instrument-edit': { ...everyone(403), anonymous: 401, expert: 'open' },
+  review: { ...everyone(403), anonymous: 401, reviewer: 'open' },
+  'review-agreement': { ...everyone(403), anonymous: 401, administrator: 'open', expert: 'open', reviewer: 'open' },
   'scores-preview': {
     ...everyone('open'),
     anonymous: 401,

@@ -27,6 +27,7 @@ export const problemKinds = {
   version_moved: { status: 409, title: 'The assessment is bound to another version of the instrument' },
   deadline_not_later: { status: 422, title: 'A deadline never moves back' },
   already_settled: { status: 409, title: 'Somebody has decided it already' },
+  nothing_to_adjudicate: { status: 409, title: 'There are no two judgements that differ' },
   nothing_queried: { status: 409, title: 'There is no open query: a return would open nothing' },
   state_moved: { status: 409, title: 'The state is another by now' },
   draft_moved: { status: 412, title: 'Another edit of the draft stands by now' },

@@ -18,6 +18,7 @@ const codesOfStore: Readonly<Partial<Record<StoreError['code'], ProblemCode>>> =
   state_moved: 'state_moved',
   transition_refused: 'state_moved',
   not_found: 'not_found',
+  nothing_to_adjudicate: 'nothing_to_adjudicate',
   rights_moved: 'rights_moved',
   link_spent: 'link_spent',
   consent_required: 'consent_required',

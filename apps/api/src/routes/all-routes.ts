@@ -33,6 +33,7 @@ import { peopleRoutes } from './people/people-routes.ts';
 import { resetLinkRoutes } from './people/reset-link-routes.ts';
 import { roleRoutes } from './people/role-routes.ts';
 import { manageRounds } from './rounds/manage-rounds.ts';
+import { reviewRoutes } from './review/review-routes.ts';
 import { roundRoutes } from './rounds/round-routes.ts';
 import { giveSecondFactor } from './session/second-factor-route.ts';
 import { sessionRoutes } from './session/session-routes.ts';
@@ -65,6 +66,7 @@ export const allRoutes: readonly ApiRoute[] = [
   ...commentRoutes,
   ...proposalRoutes,
   ...breakGlassRoutes,
+  ...reviewRoutes,
   scoreOfAssessment,
   exportAnswers,
   exportEdition,

@@ -36,6 +36,11 @@ const reads: Readonly<Record<string, string>> = {
   'a receipt': `select * from stakeholder_set where receipt_key = 'a'`,
   'texts for moderators': `select * from stakeholder_text where assessment_id = 'a' and text_id > 'b' order by text_id limit 100`,
   'what is told of opinions': `select * from stakeholder_closing where assessment_id = 'a'`,
+  'what waits for a reviewer': `select * from assessment where state in ('submitted', 'in-review') and (iso3 = 'KEN' or iso3 = 'URY') order by submitted_at`,
+  'the decisions about an answer': `select * from review_decision where assessment_id = 'a' and question_id = 'q'`,
+  'the decisions about a round': `select * from assessment join review_final on review_final.assessment_id = assessment.assessment_id join review_decision on review_decision.decision_id = review_final.decision_id where round_id = 'r' and instrument_id = 'i'`,
+  'the draw of an assessment': `select * from review_draw where assessment_id = 'a'`,
+  'the beginnings of a review': `select * from review_beginning where assessment_id = 'a'`,
   'the acts of an assessment': `select * from audit where object = 'a' order by sequence desc limit 100`,
 };
 

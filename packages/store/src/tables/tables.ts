@@ -42,6 +42,7 @@ import type {
   RoundInstrumentTable,
   RoundTable,
 } from './round-tables.ts';
+import type { ReviewBeginningTable, ReviewDecisionTable, ReviewDrawTable, ReviewFinalTable } from './review-tables.ts';
 import type { ScoreRunCountryTable, ScoreRunTable } from './score-tables.ts';
 import type {
   StakeholderClosingTable,
@@ -88,6 +89,10 @@ export interface Tables {
   evidence: EvidenceTable;
   operation: OperationTable;
   submission: SubmissionTable;
+  review_beginning: ReviewBeginningTable;
+  review_draw: ReviewDrawTable;
+  review_decision: ReviewDecisionTable;
+  review_final: ReviewFinalTable;
   score_run: ScoreRunTable;
   score_run_country: ScoreRunCountryTable;
   dataset: DatasetTable;
