@@ -1,5 +1,11 @@
 export type * from './store.ts';
+export type { EvidenceStore } from './evidence/evidence-store.ts';
+export type { AttachedFile, EvidenceAddress } from './evidence/attach/attached-file.ts';
+export type { EvidenceSettings } from './evidence/evidence-settings.ts';
+export type { EvidenceSweep } from './evidence/sweep/sweep-evidence.ts';
+export type { UploadAnnouncement } from './evidence/upload/start-upload.ts';
+export type { UploadPlace } from './evidence/upload/upload-row.ts';
 export { openStore } from './open-store.ts';
 export { StoreError, type StoreErrorCode, type StoreErrorData } from './store-error.ts';
-export { storeEnvironmentShape, storeSettingsShape, type StoreSettings } from './store-settings.ts';
+export { storeEnvironmentShape, storeSettingsOf, storeSettingsShape, type StoreSettings } from './store-settings.ts';
 export { datasetNames } from './reference/dataset-names.ts';

@@ -2,6 +2,8 @@ import { assessmentStore } from './assessments/assessment-store.ts';
 import { auditStore } from './audit/audit-store.ts';
 import { checkHealth } from './database/check-health.ts';
 import { openDatabase } from './database/open-database.ts';
+import { evidenceSettings } from './evidence/evidence-settings.ts';
+import { evidenceStore } from './evidence/evidence-store.ts';
 import { instrumentStore } from './instruments/instrument-store.ts';
 import { peopleStore } from './people/people-store.ts';
 import { referenceStore } from './reference/reference-store.ts';
@@ -26,6 +28,7 @@ export async function openStore(settings: StoreSettings, clock: () => Date = () 
     scoreRuns: scoreRunStore(database, clock),
     reference: referenceStore(database, clock),
     audit: auditStore(database),
+    evidence: evidenceStore(database, evidenceSettings(settings.dataDir, settings.evidence), clock),
     health: () => checkHealth(database, clock),
     close: () => database.close(),
   };

@@ -20,6 +20,7 @@ import type {
   StoredResponse,
   WireEvidence,
 } from '@groundwork/assessment/wire';
+import type { EvidenceStore } from './evidence/evidence-store.ts';
 
 /** Where the data are kept, behind one object. Made by `openStore`; the same on SQLite and PostgreSQL. */
 export interface Store {
@@ -30,6 +31,7 @@ export interface Store {
   readonly scoreRuns: ScoreRunStore;
   readonly reference: ReferenceStore;
   readonly audit: AuditStore;
+  readonly evidence: EvidenceStore;
   /** Writes and reads a row; throws when the database cannot. */
   health(): Promise<void>;
   close(): Promise<void>;
@@ -108,7 +110,7 @@ export interface AssessmentStore {
     actorId: string,
     origin?: StoredResponse['origin'],
   ): Promise<readonly SaveResult[]>;
-  /** Adds or replaces (by its id) a piece of evidence; the answer keeps its version. @throws StoreError `locked` */
+  /** Adds or replaces (by its id) a piece of evidence; the answer keeps its version. @throws StoreError `locked`, `file_unknown` */
   putEvidence(
     assessmentId: string,
     questionId: string,

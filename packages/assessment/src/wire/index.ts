@@ -2,3 +2,5 @@
 export * from './responses.ts';
 export * from './session.ts';
 export * from './assessment-view.ts';
+export * from './evidence-file.ts';
+export * from './link-check.ts';

@@ -35,6 +35,30 @@ export interface Evidence {
   /** Page, article or gazette number. */
   readonly page: string;
   readonly isPublic: boolean;
+  /** An uploaded file, known by the SHA-256 of its content. */
+  readonly file?: EvidenceFile | undefined;
+}
+
+/** The kinds of file that are taken as evidence, told by their content. */
+export type EvidenceMediaType =
+  | 'application/pdf'
+  | 'image/png'
+  | 'image/jpeg'
+  | 'image/webp'
+  | 'text/plain'
+  | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  | 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
+  | 'application/vnd.oasis.opendocument.text'
+  | 'application/vnd.oasis.opendocument.spreadsheet';
+
+/** An uploaded file as evidence refers to it. */
+export interface EvidenceFile {
+  readonly fileHash: string;
+  readonly name: string;
+  readonly mediaType: EvidenceMediaType;
+  /** Bytes. */
+  readonly size: number;
 }
 
 /** Why there is no value although the question was read. */

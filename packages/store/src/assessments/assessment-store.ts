@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Database } from '../database/database.ts';
+import { withLinkChecks } from '../evidence/link/link-checks.ts';
 import { StoreError } from '../store-error.ts';
 import type { AssessmentStore } from '../store.ts';
 import { answersOfRound } from './answers-of-round.ts';
@@ -88,7 +89,8 @@ export function assessmentStore(database: Database, clock: () => Date): Assessme
         read,
         responses.map(({ savedBy }) => savedBy),
       );
-      return responses.map((response) => ({ ...response, savedBy: nameOf(response.savedBy) }));
+      const named = responses.map((response) => ({ ...response, savedBy: nameOf(response.savedBy) }));
+      return await withLinkChecks(database, named);
     },
     answersOfRound: (roundId, instrumentId) => answersOfRound(database, roundId, instrumentId),
     save: (assessmentId, operations, actorId, origin = 'typed') =>

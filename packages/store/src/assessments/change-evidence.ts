@@ -1,6 +1,7 @@
 import type { StoredResponse, WireEvidence } from '@groundwork/assessment/wire';
 import { appendAudit, type AuditAct } from '../audit/append-audit.ts';
 import type { Database, DatabaseTransaction } from '../database/database.ts';
+import { requireUploaded } from '../evidence/attach/require-uploaded.ts';
 import { StoreError } from '../store-error.ts';
 import type { ResponseTable } from '../tables/assessment-tables.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
@@ -30,6 +31,7 @@ export async function putEvidence(
 ): Promise<StoredResponse> {
   const { assessmentId, questionId, actorId, at } = place;
   const content = canonicalJson(evidence);
+  const { file } = evidence;
   return await change(database, place, async (transaction) => {
     const kept = await transaction
       .selectFrom('evidence')
@@ -39,6 +41,7 @@ export async function putEvidence(
       .where('evidence_id', '=', evidence.evidenceId)
       .executeTakeFirst();
     if (kept?.content === content && kept.removed_at === null) return [];
+    if (file !== undefined) await requireUploaded(transaction, assessmentId, file);
     await transaction
       .insertInto('evidence')
       .values({
@@ -50,11 +53,12 @@ export async function putEvidence(
         added_by: actorId,
         removed_at: null,
         removed_by: null,
+        file_hash: file?.fileHash ?? null,
       })
       .onConflict((conflict) =>
         conflict
           .columns(['assessment_id', 'question_id', 'evidence_id'])
-          .doUpdateSet({ content, removed_at: null, removed_by: null }),
+          .doUpdateSet({ content, removed_at: null, removed_by: null, file_hash: file?.fileHash ?? null }),
       )
       .execute();
     return [act('evidence.put', place, { evidenceId: evidence.evidenceId, contentHash: sha256Hex(content) })];

@@ -8,6 +8,12 @@ import type {
   SubmissionTable,
 } from './assessment-tables.ts';
 import type { AuditHeadTable, AuditTable } from './audit-tables.ts';
+import type {
+  AssessmentFileTable,
+  EvidenceFileTable,
+  EvidenceLinkTable,
+  EvidenceUploadTable,
+} from './evidence-tables.ts';
 import type { PasswordTable, PersonRoleTable, PersonTable, SessionTable } from './people-tables.ts';
 import type {
   CountryNameTable,
@@ -35,6 +41,10 @@ export interface Tables {
   response_version: ResponseVersionTable;
   response_conflict: ResponseConflictTable;
   evidence: EvidenceTable;
+  evidence_file: EvidenceFileTable;
+  assessment_file: AssessmentFileTable;
+  evidence_upload: EvidenceUploadTable;
+  evidence_link: EvidenceLinkTable;
   operation: OperationTable;
   submission: SubmissionTable;
   score_run: ScoreRunTable;
