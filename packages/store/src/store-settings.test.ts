@@ -41,6 +41,9 @@ test('evidence has a folder of its own and its limits', () => {
   });
 });
 
-test.each(['0', '-1', '1.5', '1e3', 'many', '1001'])('a limit of %j megabytes is refused', (EVIDENCE_FILE_MEGABYTES) => {
-  expect(storeSettingsShape.safeParse({ EVIDENCE_FILE_MEGABYTES }).success).toBe(false);
-});
+test.each(['0', '-1', '1.5', '1e3', 'many', '1001'])(
+  'a limit of %j megabytes is refused',
+  (EVIDENCE_FILE_MEGABYTES) => {
+    expect(storeSettingsShape.safeParse({ EVIDENCE_FILE_MEGABYTES }).success).toBe(false);
+  },
+);

@@ -19,7 +19,7 @@ export interface EvidenceFolder {
   size(fileHash: string): Promise<number | undefined>;
   /** The bytes from `start` to `end`, both included. */
   read(fileHash: string, start: number, end: number): Readable;
-  /** Forgets the bytes of an upload, as sent and as cleaned. */
+  /** Forgets the bytes of an upload, with the copies made of them. */
   removePart(uploadId: string): Promise<void>;
 }
 
@@ -48,8 +48,7 @@ export function evidenceFolder(root: string): EvidenceFolder {
     },
     read: (fileHash, start, end) => createReadStream(filePath(fileHash), { start, end }),
     async removePart(uploadId) {
-      await rm(partPath(uploadId), { force: true });
-      await rm(`${partPath(uploadId)}.clean`, { force: true });
+      for (const ending of ['', '.clean', '.next']) await rm(partPath(uploadId) + ending, { force: true });
     },
   };
 }

@@ -31,7 +31,7 @@ export interface EvidenceStore {
    * `checksum_mismatch`, `file_type_refused` and `file_refused` the upload is gone
    */
   receive(place: UploadPlace, offset: number, body: AsyncIterable<Uint8Array>): Promise<Upload>;
-  /** Forgets an upload, with what came of it. Without one it does nothing. */
+  /** Forgets an upload, with what came of it. Without one it does nothing. @throws StoreError `upload_running` */
   dropUpload(place: UploadPlace): Promise<void>;
   /** The file of a piece of evidence in force; undefined without one. @throws StoreError `unavailable` when its bytes are lost */
   file(address: EvidenceAddress): Promise<AttachedFile | undefined>;

@@ -52,11 +52,7 @@ async function listParts(archive: ZipFile): Promise<readonly Entry[]> {
   return parts;
 }
 
-async function unpackAll(
-  archive: ZipFile,
-  parts: readonly Entry[],
-  packedBytes: number,
-): Promise<EvidenceMediaType> {
+async function unpackAll(archive: ZipFile, parts: readonly Entry[], packedBytes: number): Promise<EvidenceMediaType> {
   const limit = Math.min(
     archiveLimits.unpackedBytes,
     Math.max(archiveLimits.smallBytes, archiveLimits.ratio * packedBytes),

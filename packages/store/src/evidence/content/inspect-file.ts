@@ -46,7 +46,11 @@ export async function inspectFile(path: string, upload: { uploadId: string; hash
       case 'png':
       case 'webp': {
         const clean = `${path}.clean`;
-        return { path: clean, mediaType: pictureTypes[signature], ...(await cleanPicture(signature, handle, size, clean)) };
+        return {
+          path: clean,
+          mediaType: pictureTypes[signature],
+          ...(await cleanPicture(signature, handle, size, clean)),
+        };
       }
       case undefined:
         throw new StoreError('file_type_refused', { reason: 'unknown-kind' });

@@ -28,18 +28,20 @@ const seen: ReadonlySet<string> = new Set([
 /** An Exif block larger than this is not looked into: the picture is shown as it lies. */
 const exifBytes = 65_536;
 
+/** The signature and the header chunk, which is always the first and always as long. */
+const headerEnd = 33;
+
 /**
  * What of a PNG is needed to draw it, and which way up. Texts, XMP, Exif, times, unknown chunks and whatever follows the end go.
  *
  * @throws StoreError `file_refused` for what is no PNG throughout
  */
 export async function planPng(file: ByteWindow): Promise<PicturePlan> {
-  const pieces = pieceList();
-  pieces.keep(0, 8);
+  const kept = pieceList();
   let width = 0;
   let height = 0;
   let orientation: Orientation = 1;
-  for (let position = 8; ; ) {
+  for (let position = 8; ;) {
     const head = await file.bytes(position, 8);
     const length = head.readUInt32BE(0);
     const type = head.toString('latin1', 4, 8);
@@ -52,17 +54,18 @@ export async function planPng(file: ByteWindow): Promise<PicturePlan> {
       height = sizes.readUInt32BE(4);
     }
     if (type === 'eXIf' && length <= exifBytes) orientation = orientationOf(await file.bytes(position + 8, length));
-    if (needed.has(type) || seen.has(type)) {
-      if (type === 'IEND' && orientation !== 1) pieces.put(exifChunk(orientation));
-      pieces.keep(position, end);
-    } else if (/^[A-Z]/.test(type)) {
-      // A capital letter says that the picture cannot be drawn without it.
-      throw damaged();
-    }
+    if (needed.has(type) || seen.has(type)) kept.keep(position, end);
+    else if (/^[A-Z]/.test(type)) throw damaged(); // A capital letter: the picture cannot be drawn without it.
     if (type === 'IEND') break;
     position = end;
   }
   if (width === 0 || height === 0) throw damaged();
+  const pieces = pieceList();
+  pieces.keep(0, headerEnd);
+  // Browsers heed it only before the pixels, wherever it stood.
+  if (orientation !== 1) pieces.put(exifChunk(orientation));
+  for (const piece of kept.list())
+    if ('start' in piece && piece.end > headerEnd) pieces.keep(Math.max(piece.start, headerEnd), piece.end);
   return { width, height, pieces: pieces.list() };
 }
 

@@ -41,7 +41,8 @@ export async function planWebp(file: ByteWindow): Promise<PicturePlan> {
       if (length !== 10 || position !== 12) throw damaged();
       extended = start;
     } else if (needed.has(type)) kept.keep(position, end);
-    else if (type === 'EXIF' && length <= exifBytes) orientation = exifOrientation(await file.bytes(position + 8, length));
+    else if (type === 'EXIF' && length <= exifBytes)
+      orientation = exifOrientation(await file.bytes(position + 8, length));
     position = end;
   }
   if (width === 0 || height === 0) throw damaged();

@@ -49,10 +49,10 @@ async function isOrphanPart({ database, settings }: EvidenceParts, name: string,
   const row = await database.read
     .selectFrom('evidence_upload')
     .select('file_hash')
-    .where('upload_id', '=', name.replace(/\.clean$/, ''))
+    .where('upload_id', '=', name.replace(/\.(?:clean|next)$/, ''))
     .executeTakeFirst();
-  // Of a whole upload nothing is left here but what a fall left, and so it is with a clean copy of an hour ago.
-  return row === undefined || row.file_hash !== null || name.endsWith('.clean');
+  // Of a whole upload nothing is left here but what a fall left, and so it is with a copy of an hour ago.
+  return row === undefined || row.file_hash !== null || /\.(?:clean|next)$/.test(name);
 }
 
 async function withRow({ database }: EvidenceParts, fileHashes: readonly string[]): Promise<ReadonlySet<string>> {

@@ -8,7 +8,11 @@ const holdMilliseconds = 15_000;
 
 /** The right to write one upload, among all server processes. */
 export interface Hold {
+  /** Random; tells this hold from any other. */
+  readonly mark: string;
   readonly row: UploadRow;
+  /** Whether it was taken from a writer that fell silent, and may still have the file open. */
+  readonly isTakenOver: boolean;
   /** Notes that so many bytes are safe on the disk, and holds on. @throws StoreError `upload_running` when another took over */
   progress(received: number): Promise<void>;
   release(): Promise<void>;
@@ -19,8 +23,8 @@ export async function holdUpload({ database, clock }: EvidenceParts, place: Uplo
   const mark = randomUUID();
   const { uploadId } = place;
   const instant = (later = 0) => new Date(clock().getTime() + later).toISOString();
-  const row = await database.transaction(async (transaction) => {
-    await requireUpload(transaction, place);
+  const { row, isTakenOver } = await database.transaction(async (transaction) => {
+    const before = await requireUpload(transaction, place);
     const now = instant();
     const taken = await transaction
       .updateTable('evidence_upload')
@@ -29,12 +33,13 @@ export async function holdUpload({ database, clock }: EvidenceParts, place: Uplo
       .where(({ or, eb }) => or([eb('held_by', 'is', null), eb('held_until', '<', now)]))
       .executeTakeFirst();
     if (taken.numUpdatedRows === 0n) throw new StoreError('upload_running', { uploadId });
-
     // Read after the taking: its former holder may have moved it on until then.
-    return await requireUpload(transaction, place);
+    return { row: await requireUpload(transaction, place), isTakenOver: before.held_by !== null };
   });
   return {
+    mark,
     row,
+    isTakenOver,
     async progress(received) {
       const moved = await database.transaction((transaction) =>
         transaction

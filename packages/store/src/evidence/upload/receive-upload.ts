@@ -6,7 +6,7 @@ import { dropUpload } from './drop-upload.ts';
 import { finishUpload } from './finish-upload.ts';
 import { holdUpload, type Hold } from './hold-upload.ts';
 import { requireUpload, resumeOffset, toUpload, type UploadPlace } from './upload-row.ts';
-import { openPart, writePart } from './write-part.ts';
+import { detachPart, openPart, writePart } from './write-part.ts';
 
 /** After these nothing of the upload is worth keeping: sent again it would be refused again. */
 const final: ReadonlySet<StoreErrorCode> = new Set([
@@ -30,7 +30,7 @@ export async function receiveUpload(
     if (hold.row.file_hash === null) await write(parts, hold, offset, body);
   } catch (error) {
     const told = storageError(error);
-    if (told instanceof StoreError && final.has(told.code)) await dropUpload(parts, place);
+    if (told instanceof StoreError && final.has(told.code)) await dropUpload(parts, place, hold.mark);
     throw told;
   } finally {
     await hold.release();
@@ -38,12 +38,7 @@ export async function receiveUpload(
   return toUpload(await requireUpload(parts.database.read, place), parts.settings.patienceMilliseconds);
 }
 
-async function write(
-  parts: EvidenceParts,
-  hold: Hold,
-  offset: number,
-  body: AsyncIterable<Uint8Array>,
-): Promise<void> {
+async function write(parts: EvidenceParts, hold: Hold, offset: number, body: AsyncIterable<Uint8Array>): Promise<void> {
   await parts.folder.prepare();
   const handle = await open(parts, hold, offset);
   let received: number;
@@ -58,8 +53,10 @@ async function write(
 /** What the disk lost is noted, so that the sender can go on from there. */
 async function open(parts: EvidenceParts, hold: Hold, offset: number) {
   const { upload_id: uploadId } = hold.row;
+  const path = parts.folder.partPath(uploadId);
   try {
-    return await openPart(parts.folder.partPath(uploadId), uploadId, offset);
+    if (hold.isTakenOver) await detachPart(path);
+    return await openPart(path, uploadId, offset);
   } catch (error) {
     if (error instanceof StoreError && error.code === 'offset_moved') await hold.progress(Number(error.data['offset']));
     throw error;

@@ -1,11 +1,25 @@
 import { constants } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
+import { copyFile, open, rename, type FileHandle } from 'node:fs/promises';
 import { signatureBytes, signatureOf } from '../content/signature-of.ts';
 import { StoreError } from '../../store-error.ts';
 import type { Hold } from './hold-upload.ts';
 
 /** What has arrived is made safe at least this often, so that a fall of the server costs seconds of a slow line, not minutes. */
 const syncMilliseconds = 5_000;
+
+/**
+ * Puts a copy in the place of a part, so that a silent writer that still has it open cannot change what becomes the file: it writes
+ * into the old one, which has no name any more.
+ */
+export async function detachPart(path: string): Promise<void> {
+  try {
+    await copyFile(path, `${path}.next`);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw error;
+  }
+  await rename(`${path}.next`, path);
+}
 
 /**
  * Opens the bytes of an upload at the place where it goes on; what stands behind that place was never acknowledged and goes.
@@ -52,9 +66,9 @@ export async function writePart(
     for await (const chunk of untilCut(body)) {
       if (received + chunk.byteLength > length) throw new StoreError('file_too_large', { limit: length });
       if (received === 0) refuseUnknown(chunk);
+      if (performance.now() - syncedAt > syncMilliseconds) await makeSafe();
       await handle.write(chunk, 0, chunk.byteLength, received);
       received += chunk.byteLength;
-      if (performance.now() - syncedAt > syncMilliseconds) await makeSafe();
     }
     if (received > safe) await makeSafe();
     return safe;
