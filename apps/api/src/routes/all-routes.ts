@@ -7,6 +7,7 @@ import { scoreOfAssessment } from './assessments/score-of-assessment.ts';
 import { submitAssessment } from './assessments/submit-assessment.ts';
 import { countryRoutes } from './countries/country-routes.ts';
 import { editionRoutes } from './editions/edition-routes.ts';
+import { fileRoutes } from './evidence/file-routes.ts';
 import { exportAnswers } from './exports/export-answers.ts';
 import { exportEdition } from './exports/export-edition.ts';
 import { instrumentRoutes } from './instruments/instrument-routes.ts';
@@ -22,6 +23,7 @@ export const allRoutes: readonly ApiRoute[] = [
   readAssessment,
   saveResponses,
   ...evidenceRoutes,
+  ...fileRoutes,
   submitAssessment,
   scoreOfAssessment,
   exportAnswers,

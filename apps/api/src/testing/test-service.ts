@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Country, Round, ScoreRun } from '@groundwork/assessment';
 import type { Role } from '@groundwork/assessment/wire';
-import { openStore, type Store } from '@groundwork/store';
+import { openStore, type Store, type StoreSettings } from '@groundwork/store';
 import { pino } from 'pino';
 import { createApi } from '../create-api.ts';
 import type { Settings } from '../settings.ts';
@@ -31,7 +31,7 @@ const origin = 'http://localhost';
 /** A call of a scenario. `body` is sent as JSON; `raw` as it is. */
 export interface Call {
   readonly body?: unknown;
-  readonly raw?: string;
+  readonly raw?: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly remoteAddress?: string;
 }
@@ -54,6 +54,8 @@ export interface TestService {
   readonly personIds: Readonly<Record<keyof typeof actors, string>>;
   /** Lines of the log so far. */
   readonly logged: readonly string[];
+  /** Where the data are. */
+  readonly dataDir: string;
   setClock(now: string): void;
   call(actor: Actor, method: string, path: string, call?: Call): Promise<Answered>;
   close(): Promise<void>;
@@ -64,13 +66,15 @@ export interface TestServiceOptions {
   readonly settings?: Partial<Settings>;
   /** An empty database to use; absent, a file in a folder of its own. */
   readonly databaseUrl?: string;
+  /** Where evidence files are and how large they may be. */
+  readonly evidence?: NonNullable<StoreSettings['evidence']>;
 }
 
 /** Makes the service with two countries, an open round, a planned publication and the {@link actors}. */
 export async function openTestService(options: TestServiceOptions = {}): Promise<TestService> {
   const dataDir = mkdtempSync(join(tmpdir(), 'groundwork-api-'));
-  const { databaseUrl } = options;
-  const storeSettings = { dataDir, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
+  const { databaseUrl, evidence = {} } = options;
+  const storeSettings = { dataDir, evidence, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
   const store = await openStore(storeSettings);
   await store.instruments.publish(smallRevision, smallRevisionHash);
   await store.reference.loadCountries('countries-1', [country('KEN', 'Kenya'), country('URY', 'Uruguay')], {});
@@ -121,12 +125,12 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
           ...(cookie === undefined ? {} : { Cookie: cookie }),
           ...call.headers,
         },
-        ...(hasBody ? { body: call.raw ?? JSON.stringify(call.body) } : {}),
+        ...(hasBody ? { body: call.raw ?? JSON.stringify(call.body), duplex: 'half' } : {}),
       },
       { incoming: { socket: { remoteAddress: call.remoteAddress ?? '192.0.2.1' } } },
     );
     const text = await response.text();
-    const isJson = /json/.test(response.headers.get('Content-Type') ?? '');
+    const isJson = text !== '' && /json/.test(response.headers.get('Content-Type') ?? '');
     return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined };
   };
 
@@ -147,6 +151,7 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
     foreignAssessmentId: foreign.assessmentId,
     personIds,
     logged,
+    dataDir,
     setClock: (instant) => void (now = new Date(instant)),
     call: async (actor, method, path, call = {}) => send(method, path, call, await cookieOf(actor)),
     async close() {

@@ -1,16 +1,11 @@
 import { evidenceShape, responseShape } from '@groundwork/assessment/wire';
 import { isWebLink } from '@groundwork/instrument';
-import { z } from 'zod';
 import { defineRoute } from '../../access/define-route.ts';
 import { ApiProblem } from '../../problems/api-problem.ts';
+import { notingRefusal } from '../evidence/note-refusal.ts';
 import { refuseLocked, revisionOf, roundOf } from './assessment-parts.ts';
+import { evidencePath } from './evidence-path.ts';
 import { lockedBecause } from './locked-because.ts';
-
-const evidencePath = z.object({
-  assessmentId: z.string().min(1).max(100),
-  questionId: z.string().min(1).max(100),
-  evidenceId: z.uuid(),
-});
 
 const path = '/api/assessments/{assessmentId}/responses/{questionId}/evidence/{evidenceId}';
 
@@ -22,7 +17,8 @@ const putEvidence = defineRoute({
   params: evidencePath,
   body: evidenceShape,
   answers: { 200: { description: 'The response with its evidence', shape: responseShape } },
-  async handle({ context, parts, person, assessment, params, body }) {
+  async handle(call) {
+    const { context, parts, person, assessment, params, body } = call;
     refuseLocked(lockedBecause(person, assessment, await roundOf(parts, assessment), parts.clock()));
     const { questionnaire } = await revisionOf(parts, assessment);
     const question = questionnaire.question(params.questionId);
@@ -53,7 +49,9 @@ const putEvidence = defineRoute({
       });
     }
     return context.json(
-      await parts.store.assessments.putEvidence(assessment.assessmentId, params.questionId, body, person.personId),
+      await notingRefusal(call, 'evidence-put', () =>
+        parts.store.assessments.putEvidence(assessment.assessmentId, params.questionId, body, person.personId),
+      ),
     );
   },
 });
