@@ -6,6 +6,7 @@ import type { Role } from '@groundwork/assessment/wire';
 import { openStore, type Store, type StoreSettings } from '@groundwork/store';
 import { pino } from 'pino';
 import { createApi } from '../create-api.ts';
+import { serveApi, type ServedApi } from '../serve-api.ts';
 import type { Settings } from '../settings.ts';
 import { smallRevision, smallRevisionHash } from './small-revision.ts';
 
@@ -58,6 +59,10 @@ export interface TestService {
   readonly dataDir: string;
   setClock(now: string): void;
   call(actor: Actor, method: string, path: string, call?: Call): Promise<Answered>;
+  /** Listens on a port of loopback, for scenarios about lines that break; closed with the service. */
+  listen(): Promise<URL>;
+  /** The session cookie of an actor, for requests past `call`. */
+  cookieOf(actor: Actor): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -111,6 +116,7 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
     log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
   });
   const cookies = new Map<Actor, string>();
+  let served: ServedApi | undefined;
 
   const send = async (method: string, path: string, call: Call, cookie?: string): Promise<Answered> => {
     const isUnsafe = method !== 'GET' && method !== 'HEAD';
@@ -153,8 +159,14 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
     logged,
     dataDir,
     setClock: (instant) => void (now = new Date(instant)),
+    async listen() {
+      served ??= await serveApi(app, '127.0.0.1', 0);
+      return new URL(served.address);
+    },
+    cookieOf: async (actor) => (await cookieOf(actor)) ?? '',
     call: async (actor, method, path, call = {}) => send(method, path, call, await cookieOf(actor)),
     async close() {
+      await served?.close(500);
       await store.close();
       rmSync(dataDir, { recursive: true, force: true });
     },

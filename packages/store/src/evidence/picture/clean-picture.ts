@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
 import { StoreError } from '../../store-error.ts';
 import { byteWindow, type ByteWindow } from '../content/byte-window.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { PicturePiece, PicturePlan } from './picture-plan.ts';
 import { planJpeg } from './plan-jpeg.ts';
 import { planPng } from './plan-png.ts';
@@ -40,7 +41,7 @@ export async function cleanPicture(
     let written = 0;
     for await (const bytes of bytesOf(file, pieces)) {
       hash.update(bytes);
-      await copy.write(bytes);
+      await writeWhole(copy, bytes, written);
       written += bytes.length;
     }
     await copy.sync();

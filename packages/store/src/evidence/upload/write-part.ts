@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { copyFile, open, rename, type FileHandle } from 'node:fs/promises';
 import { signatureBytes, signatureOf } from '../content/signature-of.ts';
 import { StoreError } from '../../store-error.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { Hold } from './hold-upload.ts';
 
 /** What has arrived is made safe at least this often, so that a fall of the server costs seconds of a slow line, not minutes. */
@@ -67,7 +68,7 @@ export async function writePart(
       if (received + chunk.byteLength > length) throw new StoreError('file_too_large', { limit: length });
       if (received === 0) refuseUnknown(chunk);
       if (performance.now() - syncedAt > syncMilliseconds) await makeSafe();
-      await handle.write(chunk, 0, chunk.byteLength, received);
+      await writeWhole(handle, chunk, received);
       received += chunk.byteLength;
     }
     if (received > safe) await makeSafe();
