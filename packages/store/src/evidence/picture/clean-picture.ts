@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open, type FileHandle } from 'node:fs/promises';
+import { open, rm, type FileHandle } from 'node:fs/promises';
 import { StoreError } from '../../store-error.ts';
 import { byteWindow, type ByteWindow } from '../content/byte-window.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -46,6 +46,9 @@ export async function cleanPicture(
     }
     await copy.sync();
     return { fileHash: hash.digest('hex'), size: written };
+  } catch (error) {
+    await rm(target, { force: true });
+    throw error;
   } finally {
     await copy.close();
   }
