@@ -1,9 +1,10 @@
 import { cpus } from 'node:os';
+import { benchEvidence } from './evidence.ts';
 import { reportQuestionnaire } from './questionnaire-report.ts';
 import { benchGrowth, benchScoring } from './scoring.ts';
 import { benchService } from './service.ts';
 
-/** `npm run bench [-- scoring|growth|questionnaire|service]`: what things take on this machine, printed, never asserted. */
+/** `npm run bench [-- scoring|growth|questionnaire|service|evidence]`: what things take on this machine, printed, never asserted. */
 
 const wanted = process.argv.slice(2);
 const isWanted = (part: string): boolean => wanted.length === 0 || wanted.includes(part);
@@ -38,4 +39,8 @@ if (isWanted('questionnaire')) await reportQuestionnaire(print);
 if (isWanted('service')) {
   print('\nService over loopback\n');
   await benchService(print);
+}
+if (isWanted('evidence')) {
+  print('\nEvidence files over loopback\n');
+  await benchEvidence(print);
 }

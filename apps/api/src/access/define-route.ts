@@ -47,7 +47,7 @@ export interface RouteDefinition<Rule extends AccessRule, Params, Query, Body, H
 }
 
 /** A route as the registry keeps it. */
-export interface ApiRoute extends Omit<RouteDefinition<AccessRule, unknown, unknown, unknown, unknown>, 'handle'> {
+export interface ApiRoute extends Omit<RouteDefinition<AccessRule, unknown, unknown, unknown>, 'handle'> {
   readonly answer: (context: Context<ApiEnvironment>, parts: ApiParts, grant: Grant) => Promise<Response>;
 }
 

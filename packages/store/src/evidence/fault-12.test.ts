@@ -98,7 +98,7 @@ describeOnBothDatabases('fault-12: killed between file and row', (_open, databas
       await expect(store.evidence.missingFiles()).resolves.toEqual([]);
       const kept = await Promise.all([undisturbed, ...killed].map(({ place }) => store.evidence.upload(place)));
       const hashes = new Set(kept.map((upload) => upload?.receipt?.file.fileHash));
-      expect(evidenceFolderContent(settings.dataDir)).toEqual({ files: [...hashes].toSorted(), parts: [] });
+      expect(evidenceFolderContent(settings.dataDir)).toEqual({ files: [...hashes].map(String).toSorted(), parts: [] });
     },
     300_000,
   );

@@ -69,10 +69,11 @@ describe('an upload by tus 1.0.0', () => {
     const bytes = pdf(500);
     const location = (await announceFile(service, { bytes })).headers.get('Location') ?? '';
     const answers = await Promise.all([1, 2, 3].map(() => sendBytes(service, location, 0, bytes)));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 409, 409]);
-    expect(answers.filter(({ status }) => status === 409).map(({ json }) => json.code)).toEqual(
-      expect.arrayContaining([expect.stringMatching(/^(upload_running|offset_moved)$/)]),
-    );
+    expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
+    const refused = answers.filter(({ status }) => status === 409).map(({ json }) => json.code as string);
+    expect(refused).toHaveLength(2);
+    // The later of the two may come when the first is through.
+    for (const code of refused) expect(['upload_running', 'offset_moved']).toContain(code);
   });
 
   test('belongs to one person: a colleague of the same country finds none', async () => {

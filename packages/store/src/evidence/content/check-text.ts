@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { StoreError } from '../../store-error.ts';
 
 /** No text holds these; a program does within its first bytes. */
-const controls = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/;
+const controls = /(?![\t\n\f\r\u0080-\u009f])\p{Cc}/u;
 
 /** What a browser or an interpreter would run: never taken, wherever in the text it stands. */
 const active =

@@ -71,17 +71,16 @@ async function requireRoom(
     .where('file_hash', 'is', null)
     .where('progressed_at', '>', since)
     .executeTakeFirstOrThrow();
-  if (Number(open.count) >= settings.openUploads)
-    throw new StoreError('too_many_uploads', { limit: settings.openUploads });
+  if (open.count >= settings.openUploads) throw new StoreError('too_many_uploads', { limit: settings.openUploads });
   const kept = await transaction
     .selectFrom('assessment_file')
     .innerJoin('evidence_file', 'evidence_file.file_hash', 'assessment_file.file_hash')
-    .select(({ fn }) => fn.sum<number>('size').as('bytes'))
+    .select(({ fn }) => fn.sum<number | string | null>('size').as('bytes'))
     .where('assessment_id', '=', assessmentId)
     .executeTakeFirstOrThrow();
   const coming = await transaction
     .selectFrom('evidence_upload')
-    .select(({ fn }) => fn.sum<number>('length').as('bytes'))
+    .select(({ fn }) => fn.sum<number | string | null>('length').as('bytes'))
     .where('assessment_id', '=', assessmentId)
     .where('file_hash', 'is', null)
     .where('progressed_at', '>', since)
