@@ -30,12 +30,13 @@ export async function benchEvidence(print: (line: string) => void): Promise<void
     const idle = await timeCalls(300, () => readRounds(session));
     const before = memoryOf(server, 'VmRSS');
     const processorBefore = processorSeconds(server);
-    let isSending = true;
     const sending = megabytesPerSecond(async () => {
       await Promise.all(locations.map((location, index) => send(session, location, files[index] ?? new Uint8Array())));
-    }).finally(() => (isSending = false));
+    });
     const waits: number[] = [];
-    while (isSending) {
+    const ended = new AbortController();
+    void sending.finally(() => ended.abort());
+    while (!ended.signal.aborted) {
       const started = performance.now();
       await readRounds(session);
       waits.push(performance.now() - started);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What lies in the evidence folder of a data folder: hashes of whole files, and names of parts. */
+/** What lies in the evidence folder of a data folder: hashes of whole files, and the uploads that parts belong to. */
 export function evidenceFolderContent(dataDir: string): {
   readonly files: readonly string[];
   readonly parts: readonly string[];
@@ -17,7 +17,7 @@ export function evidenceFolderContent(dataDir: string): {
       .toSorted(),
     parts: paths
       .filter(({ parentPath }) => isPart(parentPath))
-      .map(({ name }) => name)
+      .map(({ name }) => name.replace(/\.0$/, ''))
       .toSorted(),
   };
 }

@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 /** Where the bytes are: whole files under their hash, parts under the id of their upload. */
 export interface EvidenceFolder {
   /** Path of the bytes of an upload that is on its way. */
-  partPath(uploadId: string): string;
+  partPath(uploadId: string, partNumber: number): string;
   filePath(fileHash: string): string;
   /** Makes the folder for parts. */
   prepare(): Promise<void>;
@@ -19,13 +19,13 @@ export interface EvidenceFolder {
   size(fileHash: string): Promise<number | undefined>;
   /** The bytes from `start` to `end`, both included. */
   read(fileHash: string, start: number, end: number): Readable;
-  /** Forgets the bytes of an upload, with the copies made of them. */
-  removePart(uploadId: string): Promise<void>;
+  /** Forgets the bytes of an upload up to that part, with the copies made of them. */
+  removeParts(uploadId: string, lastPartNumber: number): Promise<void>;
 }
 
-/** The layout of the folder: `incoming/<uploadId>` and `<first two digits>/<hash>`. Both names are ours, never a client's text. */
+/** The layout of the folder: `incoming/<uploadId>.<number>` and `<first two digits>/<hash>`. Both names are ours, never a client's text. */
 export function evidenceFolder(root: string): EvidenceFolder {
-  const partPath = (uploadId: string) => join(root, 'incoming', uploadId);
+  const partPath = (uploadId: string, partNumber: number) => join(root, 'incoming', `${uploadId}.${partNumber}`);
   const filePath = (fileHash: string) => join(root, fileHash.slice(0, 2), fileHash);
   return {
     partPath,
@@ -47,8 +47,11 @@ export function evidenceFolder(root: string): EvidenceFolder {
       return (await stat(filePath(fileHash)).catch(() => undefined))?.size;
     },
     read: (fileHash, start, end) => createReadStream(filePath(fileHash), { start, end }),
-    async removePart(uploadId) {
-      for (const ending of ['', '.clean', '.next']) await rm(partPath(uploadId) + ending, { force: true });
+    async removeParts(uploadId, lastPartNumber) {
+      for (let partNumber = 0; partNumber <= lastPartNumber; partNumber += 1) {
+        const path = partPath(uploadId, partNumber);
+        for (const ending of ['', '.clean', '.next']) await rm(path + ending, { force: true });
+      }
     },
   };
 }

@@ -34,6 +34,8 @@ export interface EvidenceUploadTable {
   hash: string;
   /** Bytes that are safe on the disk; the file may hold more, which does not count. */
   received: number;
+  /** Which file holds them: counts up when another writer takes over, so that no two ever write into one. */
+  part_number: number;
   started_at: string;
   progressed_at: string;
   /** Random mark of the request that is writing; null when none is. */

@@ -45,21 +45,22 @@ async function dropStale({ database, folder, clock }: EvidenceParts, before: str
   const now = clock().toISOString();
   const stale = await database.read
     .selectFrom('evidence_upload')
-    .select('upload_id')
+    .select(['upload_id', 'part_number'])
     .where('progressed_at', '<', before)
     .execute();
   let dropped = 0;
-  for (const { upload_id: uploadId } of stale) {
+  for (const { upload_id: uploadId, part_number: partNumber } of stale) {
     const { numDeletedRows } = await database.transaction((transaction) =>
       transaction
         .deleteFrom('evidence_upload')
         .where('upload_id', '=', uploadId)
         .where('progressed_at', '<', before)
+        .where('part_number', '=', partNumber)
         .where(({ or, eb }) => or([eb('held_until', 'is', null), eb('held_until', '<', now)]))
         .executeTakeFirst(),
     );
     if (numDeletedRows === 0n) continue;
-    await folder.removePart(uploadId);
+    await folder.removeParts(uploadId, partNumber);
     dropped += 1;
   }
   return dropped;

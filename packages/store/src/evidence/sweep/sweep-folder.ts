@@ -46,13 +46,15 @@ export async function sweepFolder(
 async function isOrphanPart({ database, settings }: EvidenceParts, name: string, before: number): Promise<boolean> {
   const found = await stat(join(settings.folder, 'incoming', name)).catch(() => undefined);
   if (found === undefined || found.mtimeMs >= before) return false;
+  const [, uploadId = '', partNumber, copy] = /^(.+)\.(\d+)(\.clean|\.next)?$/.exec(name) ?? [];
   const row = await database.read
     .selectFrom('evidence_upload')
-    .select('file_hash')
-    .where('upload_id', '=', name.replace(/\.(?:clean|next)$/, ''))
+    .select(['file_hash', 'part_number'])
+    .where('upload_id', '=', uploadId)
     .executeTakeFirst();
-  // Of a whole upload nothing is left here but what a fall left, and so it is with a copy of an hour ago.
-  return row === undefined || row.file_hash !== null || /\.(?:clean|next)$/.test(name);
+  // Of a whole upload nothing is left here but what a fall left; so it is with a copy of an hour ago, and a part taken over.
+  const isInUse = row?.file_hash === null && row.part_number === Number(partNumber) && copy === undefined;
+  return !isInUse;
 }
 
 async function withRow({ database }: EvidenceParts, fileHashes: readonly string[]): Promise<ReadonlySet<string>> {

@@ -11,19 +11,19 @@ import { findUpload, type UploadPlace } from './upload-row.ts';
  */
 export async function dropUpload(parts: EvidenceParts, place: UploadPlace, mark = ''): Promise<void> {
   const { database, folder, clock } = parts;
-  const { assessmentId, uploadId, personId } = place;
+  const { uploadId } = place;
   const now = clock().toISOString();
-  const isDropped = await database.transaction(async (transaction) => {
+  const dropped = await database.transaction(async (transaction) => {
+    const found = await findUpload(transaction, place);
+    if (found === undefined) return undefined;
     const { numDeletedRows } = await transaction
       .deleteFrom('evidence_upload')
       .where('upload_id', '=', uploadId)
-      .where('assessment_id', '=', assessmentId)
-      .where('person_id', '=', personId)
+      .where('part_number', '=', found.part_number)
       .where(({ or, eb }) => or([eb('held_by', 'is', null), eb('held_by', '=', mark), eb('held_until', '<', now)]))
       .executeTakeFirst();
-    if (numDeletedRows > 0n) return true;
-    if ((await findUpload(transaction, place)) !== undefined) throw new StoreError('upload_running', { uploadId });
-    return false;
+    if (numDeletedRows === 0n) throw new StoreError('upload_running', { uploadId });
+    return found;
   });
-  if (isDropped) await folder.removePart(uploadId);
+  if (dropped !== undefined) await folder.removeParts(uploadId, dropped.part_number);
 }

@@ -16,14 +16,17 @@ export async function finishUpload(parts: EvidenceParts, upload: UploadRow): Pro
   await inspections.enter();
   let inspected: InspectedFile;
   try {
-    inspected = await inspectFile(folder.partPath(upload.upload_id), { uploadId: upload.upload_id, hash: upload.hash });
+    inspected = await inspectFile(folder.partPath(upload.upload_id, upload.part_number), {
+      uploadId: upload.upload_id,
+      hash: upload.hash,
+    });
   } finally {
     inspections.leave();
   }
   await folder.place(inspected.path, inspected.fileHash);
   await writeRows(parts, upload, inspected);
-  // Of a picture the original is still there.
-  await folder.removePart(upload.upload_id);
+  // Of a picture the original is still there, and what silent writers left.
+  await folder.removeParts(upload.upload_id, upload.part_number);
 }
 
 async function writeRows(
@@ -47,11 +50,14 @@ async function writeRows(
       .values({ assessment_id: assessmentId, file_hash: fileHash, added_at: at, added_by: actorId })
       .onConflict((conflict) => conflict.columns(['assessment_id', 'file_hash']).doUpdateSet({ added_at: at }))
       .execute();
-    await transaction
+    const finished = await transaction
       .updateTable('evidence_upload')
       .set({ file_hash: fileHash, progressed_at: at })
       .where('upload_id', '=', uploadId)
-      .execute();
+      .where('file_hash', 'is', null)
+      .executeTakeFirst();
+    // Of two that finish the same upload, one taken over from the other, the first is told.
+    if (finished.numUpdatedRows === 0n) return;
     const data = { questionId, uploadId, fileHash, originalHash: upload.hash, mediaType, size };
     await appendAudit(transaction, database.kind, countryChain(assessment.iso3), [
       { at, actorId, act: 'evidence.upload', object: assessmentId, data },

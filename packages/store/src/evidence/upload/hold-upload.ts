@@ -11,7 +11,7 @@ export interface Hold {
   /** Random; tells this hold from any other. */
   readonly mark: string;
   readonly row: UploadRow;
-  /** Whether it was taken from a writer that fell silent, and may still have the file open. */
+  /** Whether it was taken from a writer that fell silent, and may still write into the part before this one. */
   readonly isTakenOver: boolean;
   /** Notes that so many bytes are safe on the disk, and holds on. @throws StoreError `upload_running` when another took over */
   progress(received: number): Promise<void>;
@@ -24,17 +24,23 @@ export async function holdUpload({ database, clock }: EvidenceParts, place: Uplo
   const { uploadId } = place;
   const instant = (later = 0) => new Date(clock().getTime() + later).toISOString();
   const { row, isTakenOver } = await database.transaction(async (transaction) => {
-    const before = await requireUpload(transaction, place);
+    const { held_by: formerMark, part_number: partNumber } = await requireUpload(transaction, place);
+    const isTakenOver = formerMark !== null;
     const now = instant();
     const taken = await transaction
       .updateTable('evidence_upload')
-      .set({ held_by: mark, held_until: instant(holdMilliseconds) })
+      .set({
+        held_by: mark,
+        held_until: instant(holdMilliseconds),
+        part_number: isTakenOver ? partNumber + 1 : partNumber,
+      })
       .where('upload_id', '=', uploadId)
+      .where('part_number', '=', partNumber)
       .where(({ or, eb }) => or([eb('held_by', 'is', null), eb('held_until', '<', now)]))
       .executeTakeFirst();
     if (taken.numUpdatedRows === 0n) throw new StoreError('upload_running', { uploadId });
     // Read after the taking: its former holder may have moved it on until then.
-    return { row: await requireUpload(transaction, place), isTakenOver: before.held_by !== null };
+    return { row: await requireUpload(transaction, place), isTakenOver };
   });
   return {
     mark,

@@ -6,7 +6,7 @@ import { dropUpload } from './drop-upload.ts';
 import { finishUpload } from './finish-upload.ts';
 import { holdUpload, type Hold } from './hold-upload.ts';
 import { requireUpload, resumeOffset, toUpload, type UploadPlace } from './upload-row.ts';
-import { detachPart, openPart, writePart } from './write-part.ts';
+import { copyPart, openPart, writePart } from './write-part.ts';
 
 /** After these nothing of the upload is worth keeping: sent again it would be refused again. */
 const final: ReadonlySet<StoreErrorCode> = new Set([
@@ -29,7 +29,8 @@ export async function receiveUpload(
     if (offset !== expected) throw new StoreError('offset_moved', { uploadId: place.uploadId, offset: expected });
     if (hold.row.file_hash === null) await write(parts, hold, offset, body);
   } catch (error) {
-    const told = storageError(error);
+    const { uploadId } = place;
+    const told = isClearedAway(error) ? new StoreError('upload_running', { uploadId }, error) : storageError(error);
     if (told instanceof StoreError && final.has(told.code)) await dropUpload(parts, place, hold.mark);
     throw told;
   } finally {
@@ -51,14 +52,19 @@ async function write(parts: EvidenceParts, hold: Hold, offset: number, body: Asy
 }
 
 /** What the disk lost is noted, so that the sender can go on from there. */
-async function open(parts: EvidenceParts, hold: Hold, offset: number) {
-  const { upload_id: uploadId } = hold.row;
-  const path = parts.folder.partPath(uploadId);
+async function open({ folder }: EvidenceParts, hold: Hold, offset: number) {
+  const { upload_id: uploadId, part_number: partNumber } = hold.row;
+  const path = folder.partPath(uploadId, partNumber);
   try {
-    if (hold.isTakenOver) await detachPart(path);
+    if (hold.isTakenOver) await copyPart(folder.partPath(uploadId, partNumber - 1), path);
     return await openPart(path, uploadId, offset);
   } catch (error) {
     if (error instanceof StoreError && error.code === 'offset_moved') await hold.progress(Number(error.data['offset']));
     throw error;
   }
+}
+
+/** Whoever took over has finished and cleared away what this one was writing. */
+function isClearedAway(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT';
 }

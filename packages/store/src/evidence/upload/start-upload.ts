@@ -99,6 +99,7 @@ function rowOf(announced: UploadAnnouncement, at: string): EvidenceUploadTable {
     length: announced.length,
     hash: announced.hash,
     received: 0,
+    part_number: 0,
     started_at: at,
     progressed_at: at,
     held_by: null,

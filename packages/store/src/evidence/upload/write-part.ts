@@ -9,17 +9,17 @@ import type { Hold } from './hold-upload.ts';
 const syncMilliseconds = 5_000;
 
 /**
- * Puts a copy in the place of a part, so that a silent writer that still has it open cannot change what becomes the file: it writes
- * into the old one, which has no name any more.
+ * Copies what a silent writer left, so that whoever took over goes on in a file of its own: the silent one may still have its file
+ * open, and must not be able to change what becomes the evidence.
  */
-export async function detachPart(path: string): Promise<void> {
+export async function copyPart(from: string, to: string): Promise<void> {
   try {
-    await copyFile(path, `${path}.next`);
+    await copyFile(from, `${to}.next`);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
     throw error;
   }
-  await rename(`${path}.next`, path);
+  await rename(`${to}.next`, to);
 }
 
 /**
