@@ -14,7 +14,7 @@ export interface EvidenceFolder {
    * Moves a part, synced before, to its place and makes the move survive a power cut. One that lies there already is replaced by
    * the same bytes with a new age, so that a sweeper that found the old one without a row sees that it is wanted again.
    */
-  place(part: string, fileHash: string): Promise<void>;
+  place(part: string, fileHash: string, now: Date): Promise<void>;
   /** Its size in bytes; undefined when it is not there. */
   size(fileHash: string): Promise<number | undefined>;
   /** The bytes from `start` to `end`, both included. */
@@ -33,12 +33,11 @@ export function evidenceFolder(root: string): EvidenceFolder {
     async prepare() {
       await mkdir(join(root, 'incoming'), { recursive: true, mode: 0o700 });
     },
-    async place(part, fileHash) {
+    async place(part, fileHash, now) {
       const path = filePath(fileHash);
       const folder = dirname(path);
       const made = await mkdir(folder, { recursive: true, mode: 0o700 });
       if (made !== undefined) await syncFolder(root);
-      const now = new Date();
       await utimes(part, now, now);
       await rename(part, path);
       await syncFolder(folder);

@@ -68,17 +68,17 @@ async function releaseOf(transaction: DatabaseTransaction, assessmentId: string,
   return Number(numDeletedRows);
 }
 
-/** Forgets contents that no assessment has any more. @returns their hashes: their files are to be removed now */
-export async function forgetContents(database: Database): Promise<readonly string[]> {
+/** Forgets contents that no assessment has any more: their files are orphans from then on. @returns how many */
+export async function forgetContents(database: Database): Promise<number> {
   const unused = await database.read
     .selectFrom('evidence_file')
     .leftJoin('assessment_file', 'assessment_file.file_hash', 'evidence_file.file_hash')
     .select('evidence_file.file_hash')
     .where('assessment_id', 'is', null)
     .execute();
-  const forgotten: string[] = [];
+  let forgotten = 0;
   for (const { file_hash: fileHash } of unused) {
-    const isForgotten = await database.transaction(async (transaction) => {
+    forgotten += await database.transaction(async (transaction) => {
       // Two statements: the second sees what another committed while the first waited for the row.
       await lockRow(
         database.kind,
@@ -91,9 +91,8 @@ export async function forgetContents(database: Database): Promise<readonly strin
           not(exists(selectFrom('assessment_file').select('file_hash').where('file_hash', '=', fileHash))),
         )
         .executeTakeFirst();
-      return numDeletedRows > 0n;
+      return Number(numDeletedRows);
     });
-    if (isForgotten) forgotten.push(fileHash);
   }
   return forgotten;
 }

@@ -1,7 +1,6 @@
 import type { EvidenceParts } from '../evidence-parts.ts';
 import { storageError } from '../storage-error.ts';
 import { forgetContents, releaseFiles } from './release-files.ts';
-import { removeOrphan } from './remove-orphan.ts';
 import { sweepFolder } from './sweep-folder.ts';
 
 /** What a sweep removed. */
@@ -12,7 +11,7 @@ export interface EvidenceSweep {
   readonly released: number;
   /** Contents that no assessment had any more. */
   readonly contents: number;
-  /** Files without a row, older than an hour. */
+  /** Files without a row, older than an hour: those of forgotten contents, and those a fall left. */
   readonly orphanFiles: number;
   /** Bytes of uploads without a row, older than an hour. */
   readonly orphanParts: number;
@@ -20,22 +19,13 @@ export interface EvidenceSweep {
 
 /** Removes what nobody waits for or refers to: rows first, files last. Several may sweep at once. */
 export async function sweepEvidence(parts: EvidenceParts): Promise<EvidenceSweep> {
-  const { database, folder, settings, clock } = parts;
+  const { database, settings, clock } = parts;
   const before = new Date(clock().getTime() - settings.patienceMilliseconds).toISOString();
   try {
     const uploads = await dropStale(parts, before);
     const released = await releaseFiles(database, before);
-    const forgotten = await forgetContents(database);
-    for (const fileHash of forgotten) {
-      const isWanted = async () =>
-        (await database.read
-          .selectFrom('evidence_file')
-          .select('file_hash')
-          .where('file_hash', '=', fileHash)
-          .executeTakeFirst()) !== undefined;
-      await removeOrphan(settings.folder, folder, fileHash, isWanted);
-    }
-    return { uploads, released, contents: forgotten.length, ...(await sweepFolder(parts)) };
+    const contents = await forgetContents(database);
+    return { uploads, released, contents, ...(await sweepFolder(parts)) };
   } catch (error) {
     throw storageError(error);
   }

@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EvidenceParts } from '../evidence-parts.ts';
-import { orphanEnding, removeOrphan } from './remove-orphan.ts';
+import { hashOfAside, judgeAside, removeOrphan, type IsWanted } from './remove-orphan.ts';
 
 /** Between file and row pass milliseconds; an hour leaves room for a clock that is wrong. */
 const orphanMilliseconds = 3_600_000;
@@ -16,11 +16,10 @@ export async function sweepFolder(
   const root = settings.folder;
   const before = clock().getTime() - orphanMilliseconds;
   let orphanFiles = 0;
-  const sweepContent = async (fileHash: string): Promise<void> => {
-    const isWanted = async (modifiedAt: number) =>
+  const isWanted =
+    (fileHash: string): IsWanted =>
+    async (modifiedAt) =>
       modifiedAt >= before || (await withRow(parts, [fileHash])).has(fileHash);
-    if (await removeOrphan(root, folder, fileHash, isWanted)) orphanFiles += 1;
-  };
   for (const name of await names(root)) {
     if (!/^[0-9a-f]{2}$/.test(name)) continue;
     const contents = (await names(join(root, name))).filter((content) => contentName.test(content));
@@ -28,15 +27,19 @@ export async function sweepFolder(
     for (const fileHash of contents) {
       if (known.has(fileHash)) continue;
       const age = await stat(folder.filePath(fileHash)).catch(() => undefined);
-      if (age !== undefined && age.mtimeMs < before) await sweepContent(fileHash);
+      if (age === undefined || age.mtimeMs >= before) continue;
+      if (await removeOrphan(root, folder, fileHash, isWanted(fileHash))) orphanFiles += 1;
     }
   }
   let orphanParts = 0;
   for (const name of await names(join(root, 'incoming'))) {
-    // A sweeper that fell between moving aside and removing left this.
-    if (name.endsWith(orphanEnding)) await sweepContent(name.slice(0, -orphanEnding.length));
-    else if (await isOrphanPart(parts, name, before)) {
-      await rm(join(root, 'incoming', name), { force: true });
+    const path = join(root, 'incoming', name);
+    const fileHash = hashOfAside(name);
+    if (fileHash !== undefined) {
+      // A sweeper that fell between moving aside and removing left this.
+      if (await judgeAside(path, folder.filePath(fileHash), isWanted(fileHash))) orphanFiles += 1;
+    } else if (await isOrphanPart(parts, name, before)) {
+      await rm(path, { force: true });
       orphanParts += 1;
     }
   }
@@ -46,7 +49,8 @@ export async function sweepFolder(
 async function isOrphanPart({ database, settings }: EvidenceParts, name: string, before: number): Promise<boolean> {
   const found = await stat(join(settings.folder, 'incoming', name)).catch(() => undefined);
   if (found === undefined || found.mtimeMs >= before) return false;
-  const [, uploadId = '', partNumber, copy] = /^(.+)\.(\d+)(\.clean|\.next)?$/.exec(name) ?? [];
+  const [, uploadId, partNumber, copy] = /^(.+)\.(\d+)(\.clean|\.next)?$/.exec(name) ?? [];
+  if (uploadId === undefined) return false;
   const row = await database.read
     .selectFrom('evidence_upload')
     .select(['file_hash', 'part_number'])

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync, utimesSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoreSettings } from '@groundwork/store';
 import { expect, test } from 'vitest';
 import { describeOnBothDatabases } from '../../../../../test/environment/databases.ts';
-import { evidenceWith, openEvidence } from '../../../../../test/environment/evidence/evidence-scenario.ts';
+import { evidenceWith, hashOf, openEvidence } from '../../../../../test/environment/evidence/evidence-scenario.ts';
 import { pdfDocument } from '../../../../../test/environment/evidence/sample-documents.ts';
 import { openDatabase } from '../../database/open-database.ts';
 
@@ -47,12 +47,18 @@ describeOnBothDatabases('sweeping the evidence folder', (_open, database) => {
     await store.assessments.removeEvidence(assessmentId, 'PL-A2', piece.evidenceId, personId);
     await expect(store.evidence.sweep()).resolves.toEqual(nothing);
     wait(week + 1);
-    await expect(store.evidence.sweep()).resolves.toEqual({ ...nothing, uploads: 3, released: 1, contents: 1 });
+    await expect(store.evidence.sweep()).resolves.toEqual({
+      ...nothing,
+      uploads: 3,
+      released: 1,
+      contents: 1,
+      orphanFiles: 1,
+    });
     expect(folder().files).toEqual([inForce.fileHash, signed.fileHash].toSorted());
     expect(folder().files).not.toContain(loose.fileHash);
   });
 
-  test('removes files and parts without a row after an hour, and puts back what is wanted', async () => {
+  test('removes files and parts without a row after an hour', async () => {
     const { settings, store, upload, announce, send, folder } = await openEvidence(database);
     const kept = await upload(pdfDocument(1_000));
     const lost = await upload(pdfDocument(1_001));
@@ -74,6 +80,41 @@ describeOnBothDatabases('sweeping the evidence folder', (_open, database) => {
     age(settings, join(kept.fileHash.slice(0, 2), kept.fileHash), 2 * hour);
     await expect(store.evidence.sweep()).resolves.toEqual({ ...nothing, orphanFiles: 1, orphanParts: 1 });
     expect(folder()).toEqual({ files: [kept.fileHash], parts: [] });
+  });
+
+  test('puts back a wanted file that a fallen sweeper had moved aside, and leaves names that are not ours alone', async () => {
+    const { settings, store, upload } = await openEvidence(database);
+    const { fileHash } = await upload(pdfDocument(1_000));
+    const root = join(settings.dataDir, 'evidence');
+    const path = join(root, fileHash.slice(0, 2), fileHash);
+    renameSync(path, join(root, 'incoming', `${fileHash}.${randomUUID()}.orphan`));
+    for (const name of [
+      'notes of the operator.txt',
+      join('incoming', 'readme'),
+      join(fileHash.slice(0, 2), 'readme'),
+    ]) {
+      writeFileSync(join(root, name), 'keep');
+      age(settings, name, 100 * hour);
+    }
+    await expect(store.evidence.sweep()).resolves.toEqual(nothing);
+    await expect(store.evidence.missingFiles()).resolves.toEqual([]);
+    expect(readdirSync(join(root, 'incoming'))).toEqual(['readme']);
+    expect(readdirSync(join(root, fileHash.slice(0, 2)))).toHaveLength(2);
+  });
+
+  test('at the same time as an orphan is uploaded again never takes the file from under its row', async () => {
+    const { settings, store, upload, send, announce } = await openEvidence(database, { openUploads: 100 });
+    for (let turn = 0; turn < 15; turn += 1) {
+      const bytes = pdfDocument(1_000 + turn);
+      const fileHash = hashOf(bytes);
+      const path = join(fileHash.slice(0, 2), fileHash);
+      const { uploadId } = await announce(bytes);
+      mkdirSync(join(settings.dataDir, 'evidence', fileHash.slice(0, 2)), { recursive: true });
+      writeFileSync(join(settings.dataDir, 'evidence', path), bytes);
+      age(settings, path, 2 * hour);
+      await Promise.all([send(uploadId, 0, bytes), store.evidence.sweep(), upload(bytes), store.evidence.sweep()]);
+      await expect(store.evidence.missingFiles()).resolves.toEqual([]);
+    }
   });
 
   test('names the contents that the folder lacks', async () => {

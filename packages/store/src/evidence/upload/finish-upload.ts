@@ -12,7 +12,7 @@ import type { UploadRow } from './upload-row.ts';
  * @throws StoreError `checksum_mismatch`, `file_type_refused`, `file_refused`, `locked`
  */
 export async function finishUpload(parts: EvidenceParts, upload: UploadRow): Promise<void> {
-  const { folder, inspections } = parts;
+  const { folder, inspections, clock } = parts;
   await inspections.enter();
   let inspected: InspectedFile;
   try {
@@ -23,7 +23,7 @@ export async function finishUpload(parts: EvidenceParts, upload: UploadRow): Pro
   } finally {
     inspections.leave();
   }
-  await folder.place(inspected.path, inspected.fileHash);
+  await folder.place(inspected.path, inspected.fileHash, clock());
   await writeRows(parts, upload, inspected);
   // Of a picture the original is still there, and what silent writers left.
   await folder.removeParts(upload.upload_id, upload.part_number);
