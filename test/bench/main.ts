@@ -1,11 +1,12 @@
 import { cpus } from 'node:os';
 import { reportExports } from './exports.ts';
+import { benchEvidence } from './evidence.ts';
 import { reportQuestionnaire } from './questionnaire-report.ts';
 import { benchGrowth, benchScoring } from './scoring.ts';
 import { benchService } from './service.ts';
 import { benchSignIn } from './sign-in.ts';
 
-/** `npm run bench [-- scoring|growth|questionnaire|exports|service|sign-in]`: what things take on this machine, printed, never asserted. */
+/** `npm run bench [-- scoring|growth|questionnaire|exports|service|sign-in|evidence]`: what things take on this machine, printed, never asserted. */
 
 const wanted = process.argv.slice(2);
 const isWanted = (part: string): boolean => wanted.length === 0 || wanted.includes(part);
@@ -48,4 +49,8 @@ if (isWanted('service')) {
 if (isWanted('sign-in')) {
   print('\nSigning in\n');
   await benchSignIn(print);
+}
+if (isWanted('evidence')) {
+  print('\nEvidence files over loopback\n');
+  await benchEvidence(print);
 }

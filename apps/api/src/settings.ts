@@ -1,4 +1,4 @@
-import { storeEnvironmentShape, type StoreSettings } from '@groundwork/store';
+import { storeEnvironmentShape, storeSettingsOf, type StoreSettings } from '@groundwork/store';
 import { z } from 'zod';
 import { accountEnvironmentShape, readAccountSettings, type AccountSettings } from './account-settings.ts';
 import { isLoopbackName } from './security/is-loopback-name.ts';
@@ -65,7 +65,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const accounts = parsed.success ? readAccountSettings(parsed.data) : undefined;
   problems.push(...(accounts?.problems ?? []));
   if (!parsed.success || accounts === undefined || problems.length > 0) return { problems };
-  const { PORT, HOST, LOG_LEVEL, TRUSTED_PROXIES, PUBLIC_ORIGIN, DATA_DIR, DATABASE_URL, SECRET_KEY } = parsed.data;
+  const { PORT, HOST, LOG_LEVEL, TRUSTED_PROXIES, PUBLIC_ORIGIN } = parsed.data;
   return {
     settings: {
       port: PORT,
@@ -74,11 +74,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       trustedProxies: TRUSTED_PROXIES,
       publicOrigin: PUBLIC_ORIGIN,
       isHttps: PUBLIC_ORIGIN?.startsWith('https:') ?? false,
-      store: {
-        dataDir: DATA_DIR,
-        ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
-        ...(SECRET_KEY === undefined ? {} : { secretKey: SECRET_KEY }),
-      },
+      store: storeSettingsOf(parsed.data),
       accounts: accounts.settings,
     },
   };
