@@ -1,12 +1,14 @@
 import { cpus } from 'node:os';
 import { reportExports } from './exports.ts';
+import { benchEvidence } from './evidence.ts';
 import { reportQuestionnaire } from './questionnaire-report.ts';
 import { benchGrowth, benchScoring } from './scoring.ts';
 import { benchCalls } from './service/calls.ts';
 import { benchGates } from './service/gates.ts';
+import { benchSignIn } from './sign-in.ts';
 
 /**
- * `npm run bench [-- scoring|growth|questionnaire|exports|service|gates]`: what things take on this machine, printed, never asserted.
+ * `npm run bench [-- scoring|growth|questionnaire|exports|service|gates|sign-in|evidence]`: what things take on this machine, printed, never asserted.
  */
 
 const wanted = process.argv.slice(2);
@@ -50,4 +52,12 @@ if (isWanted('service')) {
 if (isWanted('service') || isWanted('gates')) {
   print('\nThe product beside the bare stack\n');
   await benchGates(print);
+}
+if (isWanted('sign-in')) {
+  print('\nSigning in\n');
+  await benchSignIn(print);
+}
+if (isWanted('evidence')) {
+  print('\nEvidence files over loopback\n');
+  await benchEvidence(print);
 }

@@ -1,5 +1,6 @@
 import { storeEnvironmentShape, storeSettingsOf, type StoreSettings } from '@groundwork/store';
 import { z } from 'zod';
+import { accountEnvironmentShape, readAccountSettings, type AccountSettings } from './account-settings.ts';
 import { isLoopbackName } from './security/is-loopback-name.ts';
 
 /** A number of the environment, which holds only texts: digits, nothing else. */
@@ -11,7 +12,7 @@ const wholeNumber = (minimum: number, maximum: number) =>
     .refine((value) => value >= minimum && value <= maximum, `is not between ${minimum} and ${maximum}`);
 
 /** Settings of the environment, by their names there. */
-const environmentShape = storeEnvironmentShape.extend({
+const environmentShape = storeEnvironmentShape.extend(accountEnvironmentShape.shape).extend({
   PORT: wholeNumber(0, 65_535).default(8080),
   HOST: z
     .string()
@@ -39,6 +40,7 @@ export interface Settings {
   readonly isHttps: boolean;
   /** What `openStore` takes. */
   readonly store: StoreSettings;
+  readonly accounts: AccountSettings;
 }
 
 /** What came of reading the settings: the settings, or every problem, one line each. */
@@ -60,7 +62,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (!isLoopbackName(host) && given['PUBLIC_ORIGIN'] === undefined) {
     problems.push('PUBLIC_ORIGIN is required when HOST is not this machine alone, as sign-in then needs https');
   }
-  if (!parsed.success || problems.length > 0) return { problems };
+  const accounts = parsed.success ? readAccountSettings(parsed.data) : undefined;
+  problems.push(...(accounts?.problems ?? []));
+  if (!parsed.success || accounts === undefined || problems.length > 0) return { problems };
   const { PORT, HOST, LOG_LEVEL, TRUSTED_PROXIES, PUBLIC_ORIGIN } = parsed.data;
   return {
     settings: {
@@ -71,6 +75,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       publicOrigin: PUBLIC_ORIGIN,
       isHttps: PUBLIC_ORIGIN?.startsWith('https:') ?? false,
       store: storeSettingsOf(parsed.data),
+      accounts: accounts.settings,
     },
   };
 }

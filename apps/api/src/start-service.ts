@@ -2,9 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { openStore, type Store } from '@groundwork/store';
 import { destination, pino, type Logger } from 'pino';
 import { createApi } from './create-api.ts';
+import { readRoundChecks } from './instruments/read-round-checks.ts';
+import { openMailOffice } from './mail/mail-office.ts';
+import { createMailSender } from './mail/mail-sender.ts';
 import { readAssets } from './pages/assets.ts';
 import { createPages } from './pages/create-pages.ts';
 import { serveApi } from './serve-api.ts';
+import { serviceOrigin } from './security/service-origin.ts';
+import { sweepEvidenceHourly } from './sweep-evidence-hourly.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { startProblem } from './start-problem.ts';
 
@@ -36,16 +41,41 @@ export async function startService(): Promise<void> {
 async function serve(store: Store, settings: Settings, log: Logger): Promise<void> {
   const assets = readAssets(fileURLToPath(new URL('../../web/', import.meta.url)));
   const clock = (): Date => new Date();
+  await store.accounts.checkSecretKey();
+  if (settings.store.databaseUrl !== undefined && settings.store.secretKey === undefined)
+    log.warn('SECRET_KEY is not set: another process on this database needs the same one, so only one can run');
+  const mailSettings = settings.accounts.mail;
+  const mail =
+    mailSettings === undefined
+      ? undefined
+      : openMailOffice({
+          store,
+          sender: createMailSender(mailSettings),
+          origin: serviceOrigin(settings),
+          clock,
+          log,
+        });
+  const roundChecks = await readRoundChecks(
+    fileURLToPath(new URL('../../../instruments/checks.yaml', import.meta.url)),
+  );
   const pages = createPages({ store, assets, clock });
-  const served = await serveApi(createApi({ store, settings, pages, clock, log }), settings.host, settings.port);
+  const served = await serveApi(
+    createApi({ store, settings, pages, clock, log, roundChecks, ...(mail === undefined ? {} : { mail }) }),
+    settings.host,
+    settings.port,
+  );
   process.stdout.write(`Groundwork listens on ${served.address}\n`);
+
+  const sweeping = sweepEvidenceHourly(store, log);
 
   let isStopping = false;
   const stop = async (): Promise<void> => {
     if (isStopping) return;
     isStopping = true;
     setTimeout(() => process.exit(1), longestStopMilliseconds).unref();
+    clearInterval(sweeping);
     await served.close();
+    await mail?.stop();
     await store.close();
     process.exit(0);
   };

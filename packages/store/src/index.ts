@@ -1,5 +1,18 @@
 export type * from './store.ts';
+export type * from './stakeholders/stakeholder-contract.ts';
+export type * from './account-stores.ts';
+export type * from './link-stores.ts';
+export { passwordIssues, type PasswordIssue } from './people/passwords/password-policy.ts';
+export { passwordWorkCount } from './people/passwords/password-hash.ts';
+export { isPersonalToken } from './people/personal-tokens/personal-token-text.ts';
+export type * from './review/review-contract.ts';
 export { operatorActor, systemActor, type Actor } from './actor/actor.ts';
+export type { EvidenceStore } from './evidence/evidence-store.ts';
+export type { AttachedFile, EvidenceAddress } from './evidence/attach/attached-file.ts';
+export type { EvidenceSettings } from './evidence/evidence-settings.ts';
+export type { EvidenceSweep } from './evidence/sweep/sweep-evidence.ts';
+export type { UploadAnnouncement } from './evidence/upload/start-upload.ts';
+export type { UploadPlace } from './evidence/upload/upload-row.ts';
 export { openStore } from './open-store.ts';
 export type { CarriedAnswer } from './assessments/put-carried.ts';
 export type { VersionMoved } from './assessments/move-version.ts';

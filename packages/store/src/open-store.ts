@@ -4,11 +4,19 @@ import { collaborationStore } from './collaboration/collaboration-store.ts';
 import { checkHealth } from './database/check-health.ts';
 import type { TellDatabaseEvent } from './database/database-event.ts';
 import { openDatabase } from './database/open-database.ts';
+import { evidenceSettings } from './evidence/evidence-settings.ts';
+import { evidenceStore } from './evidence/evidence-store.ts';
 import { instrumentStore } from './instruments/instrument-store.ts';
+import { accountStore } from './people/account-store.ts';
 import { peopleStore } from './people/people-store.ts';
+import { readSecretKey } from './people/secrets/read-secret-key.ts';
+import { secretBox } from './people/secrets/secret-box.ts';
+import { sessionKeeper } from './people/sessions/session-keeper.ts';
 import { referenceStore } from './reference/reference-store.ts';
+import { reviewStore } from './review/review-store.ts';
 import { roundStore } from './rounds/round-store.ts';
 import { scoreRunStore } from './scores/score-run-store.ts';
+import { stakeholderStore } from './stakeholders/stakeholder-store.ts';
 import type { StoreSettings } from './store-settings.ts';
 import type { Store } from './store.ts';
 
@@ -24,15 +32,22 @@ export async function openStore(
   tell?: TellDatabaseEvent,
 ): Promise<Store> {
   const database = await openDatabase(settings, undefined, tell);
+  const sessions = sessionKeeper(database, clock);
+  let secretKey: Buffer | undefined;
+  const secrets = secretBox(() => (secretKey ??= readSecretKey(settings)));
   return {
-    people: peopleStore(database, clock),
+    people: peopleStore(database, clock, sessions),
+    accounts: accountStore(database, clock, sessions, secrets),
     instruments: instrumentStore(database, clock),
     rounds: roundStore(database, clock),
     assessments: assessmentStore(database, clock),
     collaboration: collaborationStore(database, clock),
+    review: reviewStore(database, clock),
     scoreRuns: scoreRunStore(database, clock),
+    stakeholders: stakeholderStore(database, clock),
     reference: referenceStore(database, clock),
     audit: auditStore(database),
+    evidence: evidenceStore(database, evidenceSettings(settings.dataDir, settings.evidence), clock),
     health: () => checkHealth(database, clock),
     close: () => database.close(),
   };

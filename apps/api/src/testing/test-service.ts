@@ -3,9 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Country, Round, ScoreRun } from '@groundwork/assessment';
 import { boundRole, type Role } from '@groundwork/assessment/wire';
-import { openStore, systemActor, type Store } from '@groundwork/store';
+import type { Check } from '@groundwork/instrument';
+import { openStore, systemActor, type Store, type StoreSettings } from '@groundwork/store';
 import { pino } from 'pino';
 import { createApi } from '../create-api.ts';
+import { openMailOffice } from '../mail/mail-office.ts';
+import { createMailSender } from '../mail/mail-sender.ts';
+import { serveApi, type ServedApi } from '../serve-api.ts';
+import { serviceOrigin } from '../security/service-origin.ts';
 import type { Settings } from '../settings.ts';
 import { smallRevision, smallRevisionHash } from './small-revision.ts';
 
@@ -31,7 +36,7 @@ const origin = 'http://localhost';
 /** A call of a scenario. `body` is sent as JSON; `raw` as it is. */
 export interface Call {
   readonly body?: unknown;
-  readonly raw?: string;
+  readonly raw?: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly remoteAddress?: string;
 }
@@ -54,11 +59,19 @@ export interface TestService {
   readonly personIds: Readonly<Record<keyof typeof actors, string>>;
   /** Lines of the log so far. */
   readonly logged: readonly string[];
+  /** Where the data are. */
+  readonly dataDir: string;
   /** Moves the one clock of the service; everybody signs in anew at the next call. */
   setClock(now: string): void;
   /** Signs in anew at the next call: after an act that ended sessions. */
   forgetSessions(): void;
   call(actor: Actor, method: string, path: string, call?: Call): Promise<Answered>;
+  /** The same by anybody added to the store with {@link testPassword}, by login. */
+  callAs(login: string, method: string, path: string, call?: Call): Promise<Answered>;
+  /** Listens on a port of loopback, for scenarios about lines that break; closed with the service. */
+  listen(): Promise<URL>;
+  /** The session cookie of an actor, for requests past `call`. */
+  cookieOf(actor: Actor): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -67,15 +80,22 @@ export interface TestServiceOptions {
   readonly settings?: Partial<Settings>;
   /** An empty database to use; absent, a file in a folder of its own. */
   readonly databaseUrl?: string;
+  /** The time; absent, what `setClock` says. */
+  readonly clock?: () => Date;
+  /** The checks between instruments. */
+  readonly roundChecks?: readonly Check[];
+  /** Where evidence files are and how large they may be. */
+  readonly evidence?: NonNullable<StoreSettings['evidence']>;
 }
 
 /** Makes the service with two countries, an open round, a planned publication and the {@link actors}. */
 export async function openTestService(options: TestServiceOptions = {}): Promise<TestService> {
   const dataDir = mkdtempSync(join(tmpdir(), 'groundwork-api-'));
-  const { databaseUrl } = options;
-  const storeSettings = { dataDir, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
+  const { databaseUrl, evidence = {} } = options;
+  const storeSettings = { dataDir, evidence, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
   let now = new Date('2026-03-01T12:00:00Z');
-  const store = await openStore(storeSettings, () => now);
+  const clock = options.clock ?? (() => now);
+  const store = await openStore(storeSettings, clock);
   await store.instruments.publish(smallRevision, smallRevisionHash);
   await store.reference.loadCountries('countries-1', [country('KEN', 'Kenya'), country('URY', 'Uruguay')], {});
   await store.rounds.add(testRound('round-1', 'open'));
@@ -101,15 +121,30 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
     publicOrigin: undefined,
     isHttps: false,
     store: storeSettings,
+    accounts: { secondFactorRoles: [], singleSignOn: undefined, mail: undefined },
     ...options.settings,
   };
+  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
+  const mailSettings = settings.accounts.mail;
+  const mail =
+    mailSettings &&
+    openMailOffice({
+      store,
+      sender: createMailSender(mailSettings),
+      origin: serviceOrigin(settings),
+      clock,
+      log,
+    });
   const app = createApi({
     store,
     settings,
-    clock: () => now,
-    log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
+    clock,
+    log,
+    ...(mail === undefined ? {} : { mail }),
+    ...(options.roundChecks === undefined ? {} : { roundChecks: options.roundChecks }),
   });
-  const cookies = new Map<Actor, string>();
+  const cookies = new Map<string, string>();
+  let served: ServedApi | undefined;
 
   const send = async (method: string, path: string, call: Call, cookie?: string): Promise<Answered> => {
     const isUnsafe = method !== 'GET' && method !== 'HEAD';
@@ -124,16 +159,16 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
           ...(cookie === undefined ? {} : { Cookie: cookie }),
           ...call.headers,
         },
-        ...(hasBody ? { body: call.raw ?? JSON.stringify(call.body) } : {}),
+        ...(hasBody ? { body: call.raw ?? JSON.stringify(call.body), duplex: 'half' } : {}),
       },
       { incoming: { socket: { remoteAddress: call.remoteAddress ?? '192.0.2.1' } } },
     );
     const text = await response.text();
-    const isJson = /json/.test(response.headers.get('Content-Type') ?? '');
+    const isJson = text !== '' && /json/.test(response.headers.get('Content-Type') ?? '');
     return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined };
   };
 
-  const cookieOf = async (actor: Actor): Promise<string | undefined> => {
+  const cookieOf = async (actor: string): Promise<string | undefined> => {
     if (actor === 'anonymous') return undefined;
     const known = cookies.get(actor);
     if (known !== undefined) return known;
@@ -155,8 +190,17 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
       now = new Date(instant);
       cookies.clear();
     },
+    dataDir,
+    async listen() {
+      served ??= await serveApi(app, '127.0.0.1', 0);
+      return new URL(served.address);
+    },
+    cookieOf: async (actor) => (await cookieOf(actor)) ?? '',
     call: async (actor, method, path, call = {}) => send(method, path, call, await cookieOf(actor)),
+    callAs: async (login, method, path, call = {}) => send(method, path, call, await cookieOf(login)),
     async close() {
+      await served?.close(500);
+      await mail?.stop();
       await store.close();
       rmSync(dataDir, { recursive: true, force: true });
     },

@@ -3,6 +3,7 @@ import { transactionBy } from '../actor/require-actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Database } from '../database/database.ts';
 import { keptQuery } from '../database/kept-query.ts';
+import { withLinkChecks } from '../evidence/link/link-checks.ts';
 import { StoreError } from '../store-error.ts';
 import type { AssessmentStore } from '../store.ts';
 import { inviteCountries } from '../rounds/invite-countries.ts';
@@ -67,7 +68,8 @@ export function assessmentStore(database: Database, clock: () => Date): Assessme
         read,
         responses.map(({ savedBy }) => savedBy),
       );
-      return responses.map((response) => ({ ...response, savedBy: nameOf(response.savedBy) }));
+      const named = responses.map((response) => ({ ...response, savedBy: nameOf(response.savedBy) }));
+      return await withLinkChecks(database, named);
     },
     async response(assessmentId, questionId) {
       const [row] = await findResponse(read, { assessmentId, questionId });
