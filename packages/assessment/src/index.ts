@@ -25,6 +25,12 @@ export {
   type Perspectives,
   type ResponseSet,
 } from './perspective/perspectives.ts';
+export type { AssembledRun } from './run/assemble-run.ts';
+export { computeScoreRun, type ComputedRun, type RunInputs, type RunOptions } from './run/compute-score-run.ts';
+export type { RunContent, RunEntry, RunRules } from './run/country-outcome.ts';
+export { crewOfOne } from './run/crew-of-one.ts';
+export type { RunCrew, RunStage } from './run/run-crew.ts';
+export { doRunTask, type RunTask, type RunTaskOf, type RunTaskResults } from './run/run-task.ts';
 export { answerLock, type AnswerLock } from './round/answer-lock.ts';
 export { isPublic, roundTransitions } from './round/round-transitions.ts';
 export { assessmentTransitions, canTransition, takesAnswers } from './round/assessment-transitions.ts';
