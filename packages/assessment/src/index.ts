@@ -31,6 +31,13 @@ export type { RunContent, RunEntry, RunRules } from './run/country-outcome.ts';
 export { crewOfOne } from './run/crew-of-one.ts';
 export type { RunCrew, RunStage } from './run/run-crew.ts';
 export { doRunTask, type RunTask, type RunTaskOf, type RunTaskResults } from './run/run-task.ts';
+export {
+  publicationIssues,
+  type InstrumentFacts,
+  type PublicationFacts,
+  type PublicationIssue,
+  type PublicationIssueCode,
+} from './publication/publication-issues.ts';
 export { answerLock, type AnswerLock } from './round/answer-lock.ts';
 export { isPublic, roundTransitions } from './round/round-transitions.ts';
 export { assessmentTransitions, canTransition, takesAnswers } from './round/assessment-transitions.ts';
@@ -38,3 +45,12 @@ export { bandOf, scoreAssessment, type ScoreOptions } from './score/score-assess
 export { claimedScore, isWeighted } from './score/score-question.ts';
 export { scoreRound, type RoundEntry, type RoundToScore } from './score/score-round.ts';
 export { scoreBases } from './score/score-triple.ts';
+export {
+  comparableTrend,
+  type Trend,
+  type TrendBreak,
+  type TrendLink,
+  type TrendPoint,
+  type TrendRound,
+} from './trend/comparable-trend.ts';
+export { revisionComparability, type RevisionComparability } from './trend/revision-comparability.ts';

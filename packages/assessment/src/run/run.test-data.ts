@@ -9,7 +9,7 @@ import type { RunContent, RunEntry } from './country-outcome.ts';
 export const drawnRevision: InstrumentRevision = revisionOf(
   [
     level('T-A1', { weight: 2 }),
-    level('T-A2', { skip: { when: '${T-A1} = 0', effect: 'not-applicable' } }),
+    level('T-A2', { skip: { when: '${T-A1} = 0', effect: 'na' } }),
     level('T-A3', { weight: 0.5, evidence: 'required' }),
     level('T-A4'),
   ],
