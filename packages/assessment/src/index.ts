@@ -39,6 +39,7 @@ export {
   type PublicationIssueCode,
 } from './publication/publication-issues.ts';
 export { answerLock, type AnswerLock } from './round/answer-lock.ts';
+export { entersScoreRun } from './round/enters-score-run.ts';
 export { isPublic, roundTransitions } from './round/round-transitions.ts';
 export { assessmentTransitions, canTransition, takesAnswers } from './round/assessment-transitions.ts';
 export { bandOf, scoreAssessment, type ScoreOptions } from './score/score-assessment.ts';

@@ -7,6 +7,8 @@ import { instrumentStore } from './instruments/instrument-store.ts';
 import { peopleStore } from './people/people-store.ts';
 import { referenceStore } from './reference/reference-store.ts';
 import { roundStore } from './rounds/round-store.ts';
+import { scoreJobStore } from './scores/jobs/score-job-store.ts';
+import { openJobQueue } from './scores/queue/open-job-queue.ts';
 import { scoreRunStore } from './scores/score-run-store.ts';
 import type { StoreSettings } from './store-settings.ts';
 import type { Store } from './store.ts';
@@ -19,6 +21,7 @@ import type { Store } from './store.ts';
  */
 export async function openStore(settings: StoreSettings, clock: () => Date = () => new Date()): Promise<Store> {
   const database = await openDatabase(settings);
+  const queue = openJobQueue(database, settings, clock);
   return {
     people: peopleStore(database, clock),
     instruments: instrumentStore(database, clock),
@@ -26,9 +29,13 @@ export async function openStore(settings: StoreSettings, clock: () => Date = () 
     assessments: assessmentStore(database, clock),
     collaboration: collaborationStore(database, clock),
     scoreRuns: scoreRunStore(database, clock),
+    scoreJobs: scoreJobStore(database, queue, clock),
     reference: referenceStore(database, clock),
     audit: auditStore(database),
     health: () => checkHealth(database, clock),
-    close: () => database.close(),
+    async close() {
+      await queue.close();
+      await database.close();
+    },
   };
 }

@@ -1,7 +1,6 @@
 import type { Answers, InstrumentRevision } from '@groundwork/instrument';
 import type {
   Assessment,
-  AssessmentScores,
   AssessmentState,
   Country,
   Edition,
@@ -10,11 +9,12 @@ import type {
   MdgFramework,
   Round,
   RoundCountry,
-  ScoreRun,
 } from '@groundwork/assessment';
 import type { Actor } from './actor/actor.ts';
 import type { VersionMove, VersionMoved } from './assessments/move-version.ts';
 import type { Prefill } from './assessments/prefill-assessment.ts';
+import type { ScoreJobStore } from './scores/score-jobs.ts';
+import type { ScoreRunStore } from './scores/score-runs.ts';
 import type {
   BrokenGlass,
   Comment,
@@ -41,6 +41,7 @@ export interface Store {
   readonly assessments: AssessmentStore;
   readonly collaboration: CollaborationStore;
   readonly scoreRuns: ScoreRunStore;
+  readonly scoreJobs: ScoreJobStore;
   readonly reference: ReferenceStore;
   readonly audit: AuditStore;
   /** Writes and reads a row; throws when the database cannot. */
@@ -312,22 +313,6 @@ export interface CollaborationStore {
     page: { readonly before?: number; readonly limit: number },
   ): Promise<readonly ResponseVersion[]>;
 }
-
-export interface ScoreRunStore {
-  /** @throws StoreError `already_exists`: a run is never changed */
-  add(run: ScoreRun, actor?: Actor): Promise<void>;
-  /** The whole run; large. */
-  find(scoreRunId: string): Promise<ScoreRun | undefined>;
-  /** The whole run last added, published or not. */
-  latest(roundId: string, instrumentId: string): Promise<ScoreRun | undefined>;
-  /** Without what is known of each country: quick, for lists. */
-  latestSummary(roundId: string, instrumentId: string): Promise<ScoreRunSummary | undefined>;
-  /** One country of a run: quick, for profiles. */
-  scoresOf(scoreRunId: string, iso3: string): Promise<AssessmentScores | undefined>;
-}
-
-/** A score run without the scores of each country. */
-export type ScoreRunSummary = Omit<ScoreRun, 'countries'>;
 
 /** Reference figures, loaded set by set, each replaced as a whole; a set with the same checksum is not loaded again. */
 export interface ReferenceStore {

@@ -31,7 +31,7 @@ import type {
   RoundInstrumentTable,
   RoundTable,
 } from './round-tables.ts';
-import type { ScoreRunCountryTable, ScoreRunTable } from './score-tables.ts';
+import type { ScoreJobTable, ScoreRunCountryTable, ScoreRunTable } from './score-tables.ts';
 
 /** Every table of the database. */
 export interface Tables {
@@ -59,6 +59,7 @@ export interface Tables {
   submission: SubmissionTable;
   score_run: ScoreRunTable;
   score_run_country: ScoreRunCountryTable;
+  score_job: ScoreJobTable;
   dataset: DatasetTable;
   country: CountryTable;
   country_name: CountryNameTable;
