@@ -29,6 +29,7 @@ export type { AssembledRun } from './run/assemble-run.ts';
 export { computeScoreRun, type ComputedRun, type RunInputs, type RunOptions } from './run/compute-score-run.ts';
 export type { RunContent, RunEntry, RunRules } from './run/country-outcome.ts';
 export { crewOfOne } from './run/crew-of-one.ts';
+export { openRunRules, type RunRulesData } from './run/open-run-rules.ts';
 export type { RunCrew, RunStage } from './run/run-crew.ts';
 export { doRunTask, type RunTask, type RunTaskOf, type RunTaskResults } from './run/run-task.ts';
 export {

@@ -62,6 +62,9 @@ export interface EditionRow {
   readonly rankInterval?: RankInterval | null;
   readonly groupId: string | null;
   readonly components: Readonly<Record<string, Value>>;
-  /** Data-quality flags: `components-disagree` marks a published row that its components do not reproduce. */
+  /**
+   * Data-quality flags: `components-disagree` marks a published row that its components do not reproduce; `other-revision` a
+   * country of a round of ours that answered another revision than the round pins, and is scored by that.
+   */
   readonly flags: readonly string[];
 }

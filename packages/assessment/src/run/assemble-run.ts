@@ -40,7 +40,7 @@ export function assembleRun(
 ): AssembledRun {
   const byCode = new Map(countries.map((country) => [country.iso3, country]));
   const ranks = competitionRanks(outcomes.map(({ index }) => index));
-  const rows = outcomes.map(({ iso3, index, components }, place): EditionRow => {
+  const rows = outcomes.map(({ iso3, version, index, components }, place): EditionRow => {
     const rank = ranks[place] ?? null;
     return {
       iso3,
@@ -50,7 +50,7 @@ export function assembleRun(
       ...(uncertainty === null ? {} : { rankInterval: rank === null ? null : (intervals.get(iso3) ?? null) }),
       groupId: bandOf(index, revision.bands),
       components,
-      flags: [],
+      flags: version === revision.version ? [] : ['other-revision'],
     };
   });
   const entered = new Set(outcomes.map(({ iso3 }) => iso3));

@@ -4,12 +4,20 @@ import { computeScoreRun, type RunInputs } from './compute-score-run.ts';
 import type { RunContent } from './country-outcome.ts';
 import { crewOfOne } from './crew-of-one.ts';
 import type { RunCrew } from './run-crew.ts';
-import { drawnCountries, drawnEntries, drawnQuestionnaire, drawnRevision } from './run.test-data.ts';
+import {
+  drawnCountries,
+  drawnEntries,
+  drawnQuestionnaire,
+  drawnQuestionnaires,
+  drawnRevision,
+  laterRevision,
+} from './run.test-data.ts';
 
 const basis = 'evidenced';
-const rules = { questionnaire: drawnQuestionnaire, basis, today: '2025-12-31' } as const;
+const rules = { questionnaires: drawnQuestionnaires, basis, today: '2025-12-31' } as const;
 const inputs: RunInputs = {
   revision: drawnRevision,
+  revisions: [drawnRevision],
   basis,
   entries: drawnEntries(40, 11),
   countries: drawnCountries(40),
@@ -102,7 +110,7 @@ describe('computeScoreRun', () => {
     expect(none.rows[0]).not.toHaveProperty('rankInterval');
     const empty = {
       ...inputs,
-      entries: inputs.entries.map(({ iso3 }) => ({ iso3, content: '{"answers":{},"validated":{}}' })),
+      entries: inputs.entries.map((entry) => ({ ...entry, content: '{"answers":{},"validated":{}}' })),
     };
     const unscored = await computeScoreRun(empty, crewOfOne(rules), { draws });
     expect([unscored.uncertainty, unscored.rows[0]?.rank]).toEqual([null, null]);
@@ -111,6 +119,23 @@ describe('computeScoreRun', () => {
       targets: [],
       texts: [],
     });
+  });
+
+  test('scores who answered another revision by that, ranks all together, and says so', async () => {
+    const later = drawnEntries(40, 12, 0.05, '2.0.0');
+    const entries = inputs.entries.map((entry, place) => (place < 10 ? (later[place] ?? entry) : entry));
+    const mixed = { ...inputs, entries, revisions: [drawnRevision, laterRevision] };
+    const run = await computeScoreRun(mixed, crewOfOne(rules), { draws });
+    expect(run.rows.map(({ flags }) => flags.join())).toEqual([
+      ...Array.from({ length: 10 }, () => 'other-revision'),
+      ...Array.from({ length: 30 }, () => ''),
+    ]);
+    const scored = run.rows.filter(({ rank }) => rank !== null);
+    expect(new Set(scored.map(({ flags }) => flags.length)).size).toBe(2);
+    for (const { rank, rankInterval } of scored) expect([rank, rankInterval]).not.toContain(null);
+    expect(run.uncertainty?.failedDraws).toBe(0);
+    const unknown = { ...mixed, entries: entries.map((entry) => ({ ...entry, version: '9.0.0' })) };
+    await expect(computeScoreRun(unknown, crewOfOne(rules), { draws })).rejects.toThrow('requires revision 9.0.0');
   });
 
   test('sums up the support of each target by country and group', async () => {

@@ -10,7 +10,10 @@ import type { RunCrew, RunStage } from './run-crew.ts';
 
 /** What a run is computed from. */
 export interface RunInputs {
+  /** The revision the round pins. */
   readonly revision: InstrumentRevision;
+  /** Every revision that some country's answers are bound to; usually the one above alone. */
+  readonly revisions: readonly InstrumentRevision[];
   readonly basis: ScoreRun['basis'];
   readonly entries: readonly RunEntry[];
   readonly countries: readonly Country[];
@@ -21,7 +24,7 @@ export interface RunInputs {
 /** A computed run but for its identity and hashes. */
 export interface ComputedRun extends AssembledRun {
   /** The scores of each country as JSON, by ISO code in order: the very texts that are kept. */
-  readonly texts: readonly { readonly iso3: string; readonly text: string }[];
+  readonly texts: readonly { readonly iso3: string; readonly version: string; readonly text: string }[];
 }
 
 /** How much is drawn, and who wants to know how far it is. */
@@ -43,7 +46,7 @@ const coverage = 0.9;
  * whatever the crew, and put together in the order of countries and draws: same inputs, same engine, same digits.
  */
 export async function computeScoreRun(
-  { revision, basis, entries, countries, inputHash }: RunInputs,
+  { revision, revisions, basis, entries, countries, inputHash }: RunInputs,
   crew: RunCrew,
   { draws, onProgress = () => undefined }: RunOptions,
 ): Promise<ComputedRun> {
@@ -56,18 +59,18 @@ export async function computeScoreRun(
   );
   const scored = parts.flat();
   const seed = Number.parseInt(inputHash.slice(0, 12), 16);
-  const summary = await drawIntervals(revision, scored, crew, { draws, seed, onProgress });
+  const summary = await drawIntervals(revisions, scored, crew, { draws, seed, onProgress });
   const run = assembleRun(revision, scored, countries, {
     basis,
     intervals: summary === null ? new Map() : intervalsOf(summary.spread),
     uncertainty: summary === null ? null : { ...summary.uncertainty, draws, seed, coverage },
   });
-  return { ...run, texts: scored.map(({ iso3, text }) => ({ iso3, text })) };
+  return { ...run, texts: scored.map(({ iso3, version, text }) => ({ iso3, version, text })) };
 }
 
 /** Null where nothing can be drawn: nobody has a score, or no draws are asked for. */
 async function drawIntervals(
-  revision: InstrumentRevision,
+  revisions: readonly InstrumentRevision[],
   outcomes: readonly CountryOutcome[],
   crew: RunCrew,
   { draws, seed, onProgress }: Required<RunOptions> & { readonly seed: number },
@@ -76,10 +79,10 @@ async function drawIntervals(
   readonly uncertainty: Pick<RunUncertainty, 'factors' | 'failedDraws' | 'meanRankShift'>;
 } | null> {
   if (draws === 0 || outcomes.every(({ index }) => isGap(index))) return null;
-  const nominal = intervalPlan(revision, outcomes, 'asScored', { draws, seed });
+  const nominal = intervalPlan(revisions, outcomes, 'asScored', { draws, seed });
   if (nominal.plan.factors.length === 0) return null;
   const isMissing = hasMissingAnswers(outcomes);
-  const zero = isMissing ? intervalPlan(revision, outcomes, 'asZero', { draws, seed }) : nominal;
+  const zero = isMissing ? intervalPlan(revisions, outcomes, 'asZero', { draws, seed }) : nominal;
   // Each draw depends on seed and number alone, so that one half can be drawn over the other table.
   const half = isMissing ? Math.ceil(draws / 2) : draws;
   const tasks = [

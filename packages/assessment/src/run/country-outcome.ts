@@ -8,6 +8,8 @@ import { intervalCells, type IntervalCells } from './interval-cells.ts';
 /** One country's content as it enters a run: JSON of `{ answers, validated }`, a text so that it crosses threads quickly. */
 export interface RunEntry {
   readonly iso3: string;
+  /** The revision its answers are bound to. */
+  readonly version: string;
   readonly content: string;
 }
 
@@ -21,6 +23,8 @@ export interface RunContent {
 /** Of one country's scores what ranks, groups, targets and intervals need, on the basis of the run. */
 export interface CountryOutcome {
   readonly iso3: string;
+  /** The revision it was scored by. */
+  readonly version: string;
   /** 0-100. */
   readonly index: Value;
   /** By section id, 0-100. */
@@ -37,14 +41,24 @@ export interface ScoredCountry extends CountryOutcome {
 
 /** What all countries of a run are scored by. */
 export interface RunRules {
-  readonly questionnaire: Questionnaire;
+  /** By version: every country is scored by the revision its answers are bound to. */
+  readonly questionnaires: ReadonlyMap<string, Questionnaire>;
   readonly basis: ScoreRun['basis'];
   /** The reference date of the round, which `today()` stands for. */
   readonly today: string;
 }
 
-/** Scores one country for a run. */
-export function scoreCountry({ iso3, content }: RunEntry, { questionnaire, basis, today }: RunRules): ScoredCountry {
+/**
+ * Scores one country for a run.
+ *
+ * @throws Error when the revision of the entry is not among the rules
+ */
+export function scoreCountry(
+  { iso3, version, content }: RunEntry,
+  { questionnaires, basis, today }: RunRules,
+): ScoredCountry {
+  const questionnaire = questionnaires.get(version);
+  if (questionnaire === undefined) throw new Error(`scoring ${iso3} requires revision ${version}`);
   const { answers, validated } = JSON.parse(content) as RunContent;
   const scores = scoreAssessment(questionnaire, answers, { validated: new Map(Object.entries(validated)), today });
   return { ...countryOutcome(iso3, scores, questionnaire.revision, basis), text: JSON.stringify(scores) };
@@ -59,6 +73,7 @@ export function countryOutcome(
 ): CountryOutcome {
   return {
     iso3,
+    version: revision.version,
     index: scores.index[basis],
     components: Object.fromEntries(scores.dimensions.map(({ sectionId, score }) => [sectionId, score[basis]])),
     targets: scores.targets.map(({ targetId, support, questionCount, warning }) => ({

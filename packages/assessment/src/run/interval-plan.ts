@@ -1,7 +1,8 @@
-import type { InstrumentRevision } from '@groundwork/instrument';
+import type { InstrumentRevision, ScoredQuestion, Section } from '@groundwork/instrument';
 import {
   checkPlan,
   columnOf,
+  gap,
   hasErrors,
   isGap,
   type Column,
@@ -33,18 +34,22 @@ export interface IntervalPlan {
  * taken, what a missing answer counts. A choice that makes no difference to an instrument is left out.
  */
 export function intervalPlan(
-  revision: InstrumentRevision,
-  outcomes: readonly Pick<CountryOutcome, 'iso3' | 'cells'>[],
+  revisions: readonly InstrumentRevision[],
+  outcomes: readonly Pick<CountryOutcome, 'iso3' | 'version' | 'cells'>[],
   cells: keyof IntervalCells,
   { draws, seed }: { readonly draws: number; readonly seed: number },
 ): IntervalPlan {
-  const scheme = intervalScheme(revision);
-  const questionIds = weightedQuestions(revision);
+  const scheme = intervalScheme(revisions);
   const columns = Object.fromEntries(
-    questionIds.map((questionId, place) => [
-      questionId,
-      columnOf(outcomes.map((outcome) => outcome.cells[cells][place] ?? { gap: 'not-computable' })),
-    ]),
+    revisions.flatMap(({ version, sections }) =>
+      sections.flatMap(weightedQuestions).map(({ questionId }, place) => {
+        // Questions of a revision that a country has not answered are none of its denominator.
+        const values = outcomes.map((outcome) =>
+          outcome.version === version ? (outcome.cells[cells][place] ?? gap('not-computable')) : gap('not-applicable'),
+        );
+        return [codeOf(version, questionId), columnOf(values)];
+      }),
+    ),
   );
   const candidates = factorsOf(columns);
   const factors = candidates.filter((factor) => !hasErrors(checkPlan({ draws, seed, factors: [factor] }, scheme)));
@@ -61,19 +66,21 @@ export function hasMissingAnswers(outcomes: readonly Pick<CountryOutcome, 'cells
   );
 }
 
-/** The instrument as a scheme over its weighted questions. */
-function intervalScheme({ instrumentId, version, sections }: InstrumentRevision): Scheme {
-  const framework = sections.flatMap((section) => {
-    const code = `section:${section.sectionId}`;
-    const questions = section.subSections.flatMap((subSection) => subSection.questions.filter(isWeighted));
-    if (questions.length === 0) return [];
-    return [
-      { code, parent: 'index', weight: section.weightPercent },
-      ...questions.map(({ questionId, weight }) => ({ code: questionId, parent: code, weight })),
-    ];
-  });
+/** The revisions side by side as a scheme over their weighted questions; usually there is one. */
+function intervalScheme(revisions: readonly InstrumentRevision[]): Scheme {
+  const framework = revisions.flatMap(({ version, sections }) =>
+    sections.flatMap((section) => {
+      const code = codeOf(version, `section ${section.sectionId}`);
+      const questions = weightedQuestions(section);
+      if (questions.length === 0) return [];
+      return [
+        { code, parent: 'index', weight: section.weightPercent },
+        ...questions.map(({ questionId, weight }) => ({ code: codeOf(version, questionId), parent: code, weight })),
+      ];
+    }),
+  );
   return {
-    schemeId: `${instrumentId}-${version}`,
+    schemeId: revisions.map(({ instrumentId, version }) => `${instrumentId}-${version}`).join('-'),
     framework: [{ code: 'index', parent: null }, ...framework],
     steps: [
       { step: 'normalise', method: 'none' },
@@ -82,10 +89,12 @@ function intervalScheme({ instrumentId, version, sections }: InstrumentRevision)
   };
 }
 
-function weightedQuestions({ sections }: InstrumentRevision): readonly string[] {
-  return sections.flatMap(({ subSections }) =>
-    subSections.flatMap(({ questions }) => questions.filter(isWeighted).map(({ questionId }) => questionId)),
-  );
+function weightedQuestions({ subSections }: Section): readonly ScoredQuestion[] {
+  return subSections.flatMap(({ questions }) => questions.filter(isWeighted));
+}
+
+function codeOf(version: string, id: string): string {
+  return `${version} ${id}`;
 }
 
 function factorsOf(columns: Readonly<Record<string, Column>>): readonly UncertaintyFactor[] {

@@ -19,20 +19,41 @@ export const drawnRevision: InstrumentRevision = revisionOf(
 
 export const drawnQuestionnaire = openQuestionnaire(drawnRevision);
 
+/** Another revision: a question more in B, other weights of the sections. */
+export const laterRevision: InstrumentRevision = {
+  ...drawnRevision,
+  version: '2.0.0',
+  sections: drawnRevision.sections.map((section) => ({
+    ...section,
+    weightPercent: section.sectionId === 'A' ? 30 : 70,
+    subSections: section.subSections.map((subSection) =>
+      subSection.subSectionId === 'B1'
+        ? { ...subSection, questions: [...subSection.questions, level('T-B4', { weight: 2 })] }
+        : subSection,
+    ),
+  })),
+};
+
+/** Both, by version. */
+export const drawnQuestionnaires = new Map([
+  [drawnRevision.version, drawnQuestionnaire],
+  [laterRevision.version, openQuestionnaire(laterRevision)],
+]);
+
 /** Answers of so many invented countries, some missing, some reviewed; the same for the same seed. */
-export function drawnEntries(count: number, seed: number, missing = 0.15): readonly RunEntry[] {
+export function drawnEntries(count: number, seed: number, missing = 0.15, version = '1.0.0'): readonly RunEntry[] {
   return Array.from({ length: count }, (_, place): RunEntry => {
     const next = randomStream(seed, 3, place);
     const answers: Record<string, Answer> = {};
     const validated: Record<string, ValidatedAnswer> = {};
     const strength = next() * 3;
-    for (const { questionId } of drawnQuestionnaire.questions) {
+    for (const { questionId } of drawnQuestionnaires.get(version)?.questions ?? []) {
       if (next() < missing) continue;
       const value = Math.min(4, Math.floor(strength + next() * 2));
       answers[questionId] = next() < 0.05 ? { noValue: 'do-not-know' } : { value };
       if (next() < 0.9) validated[questionId] = { status: 'adjusted', score: Math.max(0, value - 1) / 4 };
     }
-    return { iso3: codeOf(place), content: contentOf(answers, validated) };
+    return { iso3: codeOf(place), version, content: contentOf(answers, validated) };
   });
 }
 

@@ -13,7 +13,7 @@ export function contentHash(run: RunToKeep): string {
     canonicalJson({
       ...{ roundId, instrumentId, version, revisionHash, inputHash, engineVersion, basis },
       ...{ rows, groups, targets, uncertainty },
-      countries: texts.map(({ iso3, text }) => [iso3, sha256Hex(text)]),
+      countries: texts.map(({ iso3, version: answered, text }) => [iso3, answered, sha256Hex(text)]),
     }),
   );
 }

@@ -44,9 +44,10 @@ export async function insertRun(
   if (added.numInsertedOrUpdatedRows === 0n)
     throw new StoreError('already_exists', { what: 'score run', id: scoreRunId });
   for (let from = 0; from < texts.length; from += countriesAStatement) {
-    const rows = texts.slice(from, from + countriesAStatement).map(({ iso3, text, entryHash }) => ({
+    const rows = texts.slice(from, from + countriesAStatement).map(({ iso3, version: answered, text, entryHash }) => ({
       score_run_id: scoreRunId,
       iso3,
+      version: answered,
       scores: text,
       entry_hash: entryHash ?? null,
     }));

@@ -4,7 +4,14 @@ import type { ValidatedAnswer } from '@groundwork/assessment';
 import { expect, test } from 'vitest';
 import { describeOnBothDatabases } from '../../../../test/environment/databases.ts';
 import { systemActor } from '../actor/actor.ts';
-import { answer, computed, nobodyReviewed, place, scoredRoundInStore } from './scored-round.test-data.ts';
+import {
+  answer,
+  computed,
+  nobodyReviewed,
+  place,
+  scoredRevision,
+  scoredRoundInStore,
+} from './scored-round.test-data.ts';
 
 describeOnBothDatabases('the inputs of a score run', (open) => {
   test('are the submitted answers by country, and the same hash every time they are read', async () => {
@@ -123,9 +130,35 @@ describeOnBothDatabases('the inputs of a score run', (open) => {
       ['KEN', 2],
       ['URY', 1],
     ]);
-    const entryHashes = await store.scoreRuns.entryHashes(first.scoreRunId);
     const { entries } = await store.scoreRuns.inputs(place, nobodyReviewed);
-    expect(entryHashes).toEqual(new Map(entries.map(({ iso3, hash }) => [iso3, hash])));
+    await expect(store.scoreRuns.entriesOf(first.scoreRunId)).resolves.toEqual(
+      new Map(entries.map(({ iso3, version, hash }) => [iso3, { version, hash }])),
+    );
+  });
+
+  test('score everybody by the revision answered, also where the round has pinned another since', async () => {
+    const store = await open();
+    const { admin } = await scoredRoundInStore(store);
+    const later = { ...scoredRevision, version: '1.0.1', title: 'Scored questions, reworded' };
+    await store.instruments.publish(later, 'hash-2');
+    const pinned = { instrumentId: 'scored', version: '1.0.1', hash: 'hash-2' };
+    await store.rounds.repin('round-2025', pinned, 'a word was wrong', admin);
+    const { assessmentId } = await store.assessments.ensure('round-2025', 'scored', 'TON');
+    await answer(store, assessmentId, [4, 4, 4, 4], admin);
+    await store.assessments.submit(assessmentId, randomUUID(), admin);
+    const inputs = await store.scoreRuns.inputs(place, nobodyReviewed);
+    expect(inputs).toMatchObject({ version: '1.0.1', revisionHash: 'hash-2', revision: { title: later.title } });
+    expect(inputs.revisions.map(({ version }) => version)).toEqual(['1.0.0', '1.0.1']);
+    const run = await computed(inputs);
+    await store.scoreRuns.keep(run);
+    expect(run.rows.map(({ iso3, flags }) => [iso3, ...flags])).toEqual([
+      ['FJI', 'other-revision'],
+      ['KEN', 'other-revision'],
+      ['TON'],
+      ['URY', 'other-revision'],
+    ]);
+    const entries = await store.scoreRuns.entriesOf(run.scoreRunId);
+    expect([entries.get('KEN')?.version, entries.get('TON')?.version]).toEqual(['1.0.0', '1.0.1']);
   });
 });
 

@@ -29,34 +29,48 @@ export async function readInputs(
   readValidated: ReadValidatedAnswers,
 ): Promise<ScoreRunInputs> {
   const { roundId, instrumentId, basis } = place;
-  const { round, version, hash: revisionHash, revision } = await readRevision(database, place);
-  const validated = await readValidated(roundId, instrumentId);
-  const entries = await readEntries(database, place, validated);
-  const rows = await database.read.selectFrom('country').selectAll().orderBy('position').execute();
-  const countries = rows.map(fromCountryRow);
-  const { referenceDate } = round;
-  const inputHash = sha256Hex(
-    canonicalJson({
-      ...{ roundId, instrumentId, version, revisionHash, basis, referenceDate, countries },
-      entries: entries.map(({ iso3, hash }) => [iso3, hash]),
-    }),
-  );
-  return { roundId, version, revisionHash, revision, basis, referenceDate, entries, countries, inputHash };
-}
-
-async function readRevision(database: Database, { roundId, instrumentId }: ScoreRunPlace) {
   const [round] = await readRounds(database.read, roundId);
   const pinned = round?.instruments.find((instrument) => instrument.instrumentId === instrumentId);
   if (round === undefined || pinned === undefined)
     throw new StoreError('not_found', { what: 'round with instrument', id: `${roundId} ${instrumentId}` });
-  const { version, hash } = pinned;
-  const row = await database.read
+  const { version, hash: revisionHash } = pinned;
+  const { referenceDate } = round;
+  const validated = await readValidated(roundId, instrumentId);
+  const entries = await readEntries(database, place, validated);
+  const versions = [...new Set([version, ...entries.map((entry) => entry.version)])].toSorted();
+  const published = await readRevisions(database, instrumentId, versions);
+  const revision = published.find((one) => one.revision.version === version)?.revision;
+  if (revision === undefined)
+    throw new StoreError('not_found', { what: 'instrument', id: `${instrumentId} ${version}` });
+  const rows = await database.read.selectFrom('country').selectAll().orderBy('position').execute();
+  const countries = rows.map(fromCountryRow);
+  const inputHash = sha256Hex(
+    canonicalJson({
+      ...{ roundId, instrumentId, version, basis, referenceDate, countries },
+      revisions: published.map(({ hash }) => hash),
+      entries: entries.map((entry) => [entry.iso3, entry.version, entry.hash]),
+    }),
+  );
+  const revisions = published.map((one) => one.revision);
+  return {
+    ...{ roundId, version, revisionHash, revision, revisions, basis, referenceDate },
+    ...{ entries, countries, inputHash },
+  };
+}
+
+/** In the order of the versions given. */
+async function readRevisions(database: Database, instrumentId: string, versions: readonly string[]) {
+  const rows = await database.read
     .selectFrom('instrument_revision')
-    .select('content')
+    .select(['version', 'hash', 'content'])
     .where('instrument_id', '=', instrumentId)
-    .where('version', '=', version)
-    .executeTakeFirstOrThrow();
-  return { round, version, hash, revision: JSON.parse(row.content) as InstrumentRevision };
+    .where('version', 'in', versions)
+    .execute();
+  return versions.flatMap((version) =>
+    rows
+      .filter((row) => row.version === version)
+      .map(({ hash, content }) => ({ hash, revision: JSON.parse(content) as InstrumentRevision })),
+  );
 }
 
 async function readEntries(
@@ -67,10 +81,10 @@ async function readEntries(
   let entered = await readEntered(database, place);
   for (let attempt = 1; ; attempt += 1) {
     const entries: Entry[] = [];
-    for (const { iso3, assessmentId } of entered) {
+    for (const { iso3, version, assessmentId } of entered) {
       const responses = await readResponses(database.read, assessmentId);
       const content = canonicalJson(contentOf(responses, validated.get(iso3)));
-      entries.push({ iso3, content, hash: sha256Hex(content) });
+      entries.push({ iso3, version, content, hash: sha256Hex(content) });
       await letOthersIn();
     }
     const after = await readEntered(database, place);
@@ -84,13 +98,18 @@ async function readEntries(
 async function readEntered(database: Database, { roundId, instrumentId }: ScoreRunPlace) {
   const rows = await database.read
     .selectFrom('assessment')
-    .select(['iso3', 'assessment_id', 'state', 'receipt_hash'])
+    .select(['iso3', 'version', 'assessment_id', 'state', 'receipt_hash'])
     .where('round_id', '=', roundId)
     .where('instrument_id', '=', instrumentId)
     .execute();
   return rows
     .filter(({ state }) => entersScoreRun(state as Parameters<typeof entersScoreRun>[0]))
-    .map(({ iso3, assessment_id: assessmentId, receipt_hash: receiptHash }) => ({ iso3, assessmentId, receiptHash }))
+    .map(({ iso3, version, assessment_id: assessmentId, receipt_hash: receiptHash }) => ({
+      iso3,
+      version,
+      assessmentId,
+      receiptHash,
+    }))
     .toSorted((a, b) => (a.iso3 < b.iso3 ? -1 : 1));
 }
 

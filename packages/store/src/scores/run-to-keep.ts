@@ -6,5 +6,5 @@ export interface RunToKeep
     Omit<ComputedRun, 'texts'>,
     Pick<ScoreRun, 'scoreRunId' | 'roundId' | 'revisionHash' | 'inputHash' | 'engineVersion' | 'computedAt'> {
   /** By ISO code in order: the scores as the text that is kept, and the hash of what went in where it is known. */
-  readonly texts: readonly { readonly iso3: string; readonly text: string; readonly entryHash?: string }[];
+  readonly texts: readonly (ComputedRun['texts'][number] & { readonly entryHash?: string })[];
 }

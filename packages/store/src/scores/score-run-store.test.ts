@@ -93,14 +93,14 @@ describeOnBothDatabases('score runs', (open) => {
   test('a run that breaks off half-way leaves nothing', async () => {
     const store = await open();
     await roundInStore(store);
-    const texts = Array.from({ length: 40 }, (_, at) => ({ iso3: `Q${at}`, text: '{}' }));
+    const texts = Array.from({ length: 40 }, (_, at) => ({ iso3: `Q${at}`, version: '1.0.0', text: '{}' }));
     const { countries: _left, targets = [], uncertainty = null, ...rest } = run;
     // The last country stands there twice: the database refuses it after all the others were written.
-    const half = { ...rest, targets, uncertainty, texts: [...texts, { iso3: 'Q0', text: '{}' }] };
+    const half = { ...rest, targets, uncertainty, texts: [...texts, { iso3: 'Q0', version: '1.0.0', text: '{}' }] };
     await expect(store.scoreRuns.keep(half)).rejects.toThrow(/unique/i);
     await expect(store.scoreRuns.summary('run-1')).resolves.toBeUndefined();
-    await expect(store.scoreRuns.entryHashes('run-1')).resolves.toEqual(new Map());
+    await expect(store.scoreRuns.entriesOf('run-1')).resolves.toEqual(new Map());
     await store.scoreRuns.keep({ ...half, texts });
-    await expect(store.scoreRuns.entryHashes('run-1')).resolves.toHaveProperty('size', 40);
+    await expect(store.scoreRuns.entriesOf('run-1')).resolves.toHaveProperty('size', 40);
   });
 });

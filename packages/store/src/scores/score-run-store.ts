@@ -81,13 +81,16 @@ export function scoreRunStore(database: Database, clock: () => Date): ScoreRunSt
         .executeTakeFirst();
       return row && (JSON.parse(row.scores) as AssessmentScores);
     },
-    async entryHashes(scoreRunId) {
+    async entriesOf(scoreRunId) {
       const rows = await database.read
         .selectFrom('score_run_country')
-        .select(['iso3', 'entry_hash'])
-        .where('score_run_id', '=', scoreRunId)
+        .innerJoin('score_run', 'score_run.score_run_id', 'score_run_country.score_run_id')
+        .select(['iso3', 'score_run_country.version as answered', 'score_run.version', 'entry_hash'])
+        .where('score_run_country.score_run_id', '=', scoreRunId)
         .execute();
-      return new Map(rows.map(({ iso3, entry_hash: hash }) => [iso3, hash]));
+      return new Map(
+        rows.map(({ iso3, answered, version, entry_hash: hash }) => [iso3, { version: answered ?? version, hash }]),
+      );
     },
   };
   return store;
@@ -96,7 +99,7 @@ export function scoreRunStore(database: Database, clock: () => Date): ScoreRunSt
 /** A run that holds its scores as objects, as a run that holds the texts to be kept. */
 function ofObjects({ countries, targets = [], uncertainty = null, contentHash: _hash, ...run }: ScoreRun): RunToKeep {
   const texts = Object.entries(countries)
-    .map(([iso3, scores]) => ({ iso3, text: JSON.stringify(scores) }))
+    .map(([iso3, scores]) => ({ iso3, version: run.version, text: JSON.stringify(scores) }))
     .toSorted((a, b) => (a.iso3 < b.iso3 ? -1 : 1));
   return { ...run, targets, uncertainty, texts };
 }

@@ -29,8 +29,10 @@ export interface ScoreRunStore {
   targetsOf(scoreRunId: string): Promise<readonly TargetScore[] | undefined>;
   /** One country of a run: quick, for profiles. */
   scoresOf(scoreRunId: string, iso3: string): Promise<AssessmentScores | undefined>;
-  /** By ISO code the hash of what went in for each country; null where it was not kept. */
-  entryHashes(scoreRunId: string): Promise<ReadonlyMap<string, string | null>>;
+  /** By ISO code the revision each country was scored by, and the hash of what went in; null where that was not kept. */
+  entriesOf(
+    scoreRunId: string,
+  ): Promise<ReadonlyMap<string, { readonly version: string; readonly hash: string | null }>>;
 }
 
 /** What a run is of. */

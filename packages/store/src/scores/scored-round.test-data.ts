@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { computeScoreRun, crewOfOne, type Country, type Round } from '@groundwork/assessment';
-import { openQuestionnaire, type InstrumentRevision, type ScoredQuestion } from '@groundwork/instrument';
+import { computeScoreRun, crewOfOne, openRunRules, type Country, type Round } from '@groundwork/assessment';
+import type { InstrumentRevision, ScoredQuestion } from '@groundwork/instrument';
 import { operatorActor, type Actor } from '../actor/actor.ts';
 import type { Store } from '../store.ts';
 import type { ComputeScoreJob } from './score-jobs.ts';
@@ -119,7 +119,7 @@ export async function answer(
 
 /** Computes in this thread what was read. */
 export async function computed(inputs: ScoreRunInputs, draws = 20): Promise<RunToKeep> {
-  const rules = { questionnaire: openQuestionnaire(inputs.revision), basis: inputs.basis, today: inputs.referenceDate };
+  const rules = openRunRules({ ...inputs, today: inputs.referenceDate });
   const { texts, ...run } = await computeScoreRun(inputs, crewOfOne(rules), { draws });
   const hashes = new Map(inputs.entries.map(({ iso3, hash }) => [iso3, hash]));
   return {
@@ -130,7 +130,7 @@ export async function computed(inputs: ScoreRunInputs, draws = 20): Promise<RunT
     inputHash: inputs.inputHash,
     engineVersion: '1.1.0',
     computedAt: new Date().toISOString(),
-    texts: texts.map(({ iso3, text }) => ({ iso3, text, entryHash: hashes.get(iso3) ?? '' })),
+    texts: texts.map((text) => ({ ...text, entryHash: hashes.get(text.iso3) ?? '' })),
   };
 }
 

@@ -31,6 +31,8 @@ export interface ScoreRunCountryTable {
   iso3: string;
   /** JSON: everything that follows from the country's answers. */
   scores: string;
+  /** The revision the country was scored by; null for runs kept before, which scored all by their own. */
+  version: Generated<string | null>;
   /** SHA-256 of the country's answers and reviewers' decisions as they went in; null for runs kept before. */
   entry_hash: Generated<string | null>;
 }

@@ -7,6 +7,7 @@ export const scoreJobs: Migration = {
     `alter table score_run add column content_hash text`,
     `alter table score_run add column uncertainty text`,
     `alter table score_run add column target_scores text`,
+    `alter table score_run_country add column version text`,
     `alter table score_run_country add column entry_hash text`,
     `create index publication_run on publication (score_run_id)`,
     `create table score_job (job_id text primary key, round_id text not null references round on delete cascade, instrument_id text not null, basis text not null, draws integer not null, state text not null, stage text not null, progress ${real} not null, requested_at text not null, requested_by text not null, started_at text, ended_at text, worker_id text, lease_until text, attempts integer not null, error_code text, score_run_id text references score_run (score_run_id) on delete set null)`,
