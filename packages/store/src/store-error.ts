@@ -57,7 +57,8 @@ const messages: Readonly<Record<StoreErrorCode, (data: StoreErrorData) => string
   version_immutable: (data) => `${data['what']} ${data['id']} is published and cannot change: publish a new version`,
   operation_reused: (data) => `operation ${data['operationId']} was already used for another request`,
   locked: (data) => `assessment ${data['assessmentId']} is ${data['state']} and takes no answers (${data['reason']})`,
-  content_moved: (data) => `the answers of assessment ${data['assessmentId']} have changed since they were checked`,
+  content_moved: ({ assessmentId, roundId }) =>
+    `the answers of ${assessmentId === undefined ? `round ${roundId}` : `assessment ${assessmentId}`} have changed since they were checked`,
   response_moved: (data) => `the response to ${data['questionId']} has version ${data['version']} by now`,
   already_settled: (data) => `${data['what']} ${data['id']} was ${data['how']}`,
   nothing_queried: (data) => `assessment ${data['assessmentId']} has no open query: a return would open nothing`,

@@ -13,6 +13,7 @@ import type {
 import type { Actor } from './actor/actor.ts';
 import type { VersionMove, VersionMoved } from './assessments/move-version.ts';
 import type { Prefill } from './assessments/prefill-assessment.ts';
+import type { RoundPublication } from './rounds/publish-round.ts';
 import type { ScoreJobStore } from './scores/score-jobs.ts';
 import type { ScoreRunStore } from './scores/score-runs.ts';
 import type {
@@ -179,6 +180,19 @@ export interface RoundStore {
     },
     actor: Actor,
   ): Promise<void>;
+  /** Hash over where every assessment stands: while it is the same, so is what scores are computed from. */
+  contentMark(roundId: string): Promise<string>;
+  /**
+   * Publishes a round that was looked at; the same operation again changes nothing.
+   * @throws StoreError `not_found`, `transition_refused` unless closed, `content_moved` since the mark was taken, `operation_reused`
+   */
+  publish(roundId: string, publication: RoundPublication, actor: Actor): Promise<void>;
+  /** Takes a publication back. @throws StoreError `not_found`, `transition_refused` unless published, `operation_reused` */
+  withdraw(roundId: string, withdrawal: Pick<RoundPublication, 'operationId' | 'why'>, actor: Actor): Promise<void>;
+  /** Of what a score run is, while it stands published; whether it may be seen is for `isPublic` to say. */
+  placeOfPublished(
+    scoreRunId: string,
+  ): Promise<{ readonly roundId: string; readonly instrumentId: string } | undefined>;
   /** Id of the score run that stands published; whether it may be seen is for `isPublic` to say. */
   publishedRun(roundId: string, instrumentId: string): Promise<string | undefined>;
 }

@@ -89,7 +89,7 @@ async function readEntries(
     }
     const after = await readEntered(database, place);
     if (canonicalJson(after) === canonicalJson(entered)) return entries;
-    if (attempt === attempts) throw new StoreError('content_moved', { assessmentId: after[0]?.assessmentId ?? null });
+    if (attempt === attempts) throw new StoreError('content_moved', { roundId: place.roundId });
     entered = after;
   }
 }
