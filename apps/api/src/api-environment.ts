@@ -1,4 +1,5 @@
-import type { Store } from '@groundwork/store';
+import type { Check } from '@groundwork/instrument';
+import type { ReadValidatedAnswers, Store } from '@groundwork/store';
 import type { Logger } from 'pino';
 import type { Questionnaires } from './instruments/questionnaires.ts';
 import type { SignInLimit } from './security/sign-in-limit.ts';
@@ -12,6 +13,10 @@ export interface ApiParts {
   readonly log: Logger;
   readonly questionnaires: Questionnaires;
   readonly signInLimit: SignInLimit;
+  /** The checks between instruments. */
+  readonly roundChecks: readonly Check[];
+  /** What reviewers have decided, as score runs take it. */
+  readonly validatedAnswers: ReadValidatedAnswers;
 }
 
 /** What Hono's context carries: the socket of the request, and its id. */

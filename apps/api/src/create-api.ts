@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Store } from '@groundwork/store';
+import type { Check } from '@groundwork/instrument';
+import type { ReadValidatedAnswers, Store } from '@groundwork/store';
 import type { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
@@ -7,6 +8,7 @@ import { registerRoutes } from './access/register-routes.ts';
 import type { ApiEnvironment, ApiParts } from './api-environment.ts';
 import { createQuestionnaires } from './instruments/questionnaires.ts';
 import { ApiProblem } from './problems/api-problem.ts';
+import { noValidatedAnswers } from './jobs/no-validated-answers.ts';
 import { problemOf } from './problems/problem-of.ts';
 import { problemResponse } from './problems/problem-response.ts';
 import { allRoutes } from './routes/all-routes.ts';
@@ -25,6 +27,10 @@ export interface ApiIngredients {
   readonly pages?: Hono;
   readonly clock: () => Date;
   readonly log: Logger;
+  /** The checks between instruments; absent, there are none. */
+  readonly roundChecks?: readonly Check[];
+  /** What reviewers have decided; absent, nobody has decided anything. */
+  readonly validatedAnswers?: ReadValidatedAnswers;
 }
 
 /**
@@ -32,11 +38,18 @@ export interface ApiIngredients {
  * @throws Error when a route declares no access rule
  * @returns an app that answers `app.request('/api/health')` without a port
  */
-export function createApi({ pages, ...ingredients }: ApiIngredients): OpenAPIHono<ApiEnvironment> {
+export function createApi({
+  pages,
+  roundChecks = [],
+  validatedAnswers = noValidatedAnswers,
+  ...ingredients
+}: ApiIngredients): OpenAPIHono<ApiEnvironment> {
   const parts: ApiParts = {
     ...ingredients,
     questionnaires: createQuestionnaires(ingredients.store),
     signInLimit: createSignInLimit(),
+    roundChecks,
+    validatedAnswers,
   };
   const app = new OpenAPIHono<ApiEnvironment>();
   // A table of all States is a quarter of a megabyte as text and a tenth of that on the line.

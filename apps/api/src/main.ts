@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { openStore, type Store } from '@groundwork/store';
 import { destination, pino } from 'pino';
 import { createApi } from './create-api.ts';
+import { readRoundChecks } from './instruments/read-round-checks.ts';
+import { computeScoreJob } from './jobs/compute-score-job.ts';
+import { noValidatedAnswers } from './jobs/no-validated-answers.ts';
 import { readAssets } from './pages/assets.ts';
 import { createPages } from './pages/create-pages.ts';
 import { serveApi } from './serve-api.ts';
@@ -38,19 +41,27 @@ async function run(opened: Store): Promise<void> {
   if (settings === undefined) return;
   const assets = readAssets(fileURLToPath(new URL('../../web/', import.meta.url)));
   const clock = (): Date => new Date();
+  const roundChecks = await readRoundChecks(
+    fileURLToPath(new URL('../../../instruments/checks.yaml', import.meta.url)),
+  );
+  const validatedAnswers = noValidatedAnswers;
   const pages = createPages({ store: opened, assets, clock });
   const served = await serveApi(
-    createApi({ store: opened, settings, pages, clock, log }),
+    createApi({ store: opened, settings, pages, clock, log, roundChecks, validatedAnswers }),
     settings.host,
     settings.port,
   );
+  const { scoreThreads: threads } = settings;
+  const compute = computeScoreJob({ store: opened, clock, readValidated: validatedAnswers, threads });
+  const onError = (error: unknown): void => log.error({ err: error }, 'score job failed');
+  const scoreWorker = threads === 0 ? undefined : await opened.scoreJobs.work(compute, { onError });
   process.stdout.write(`Groundwork listens on ${served.address}\n`);
 
   let isStopping = false;
   const stop = async (): Promise<void> => {
     if (isStopping) return;
     isStopping = true;
-    await served.close();
+    await Promise.all([served.close(), scoreWorker?.close()]);
     await opened.close();
     process.exit(0);
   };

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { readSettings } from './settings.ts';
 
@@ -11,6 +12,16 @@ describe('readSettings', () => {
       publicOrigin: undefined,
       isHttps: false,
     });
+  });
+
+  test('leaves a score run all cores but one, and at least one', () => {
+    const threads = readSettings({}).settings?.scoreThreads ?? 0;
+    expect(threads).toBe(Math.max(1, availableParallelism() - 1));
+    expect(readSettings({ SCORE_THREADS: '0', SCORE_DRAWS: '250' }).settings).toMatchObject({
+      scoreThreads: 0,
+      scoreDraws: 250,
+    });
+    expect(readSettings({ SCORE_THREADS: '65', SCORE_DRAWS: '0' }).problems).toHaveLength(2);
   });
 
   test('takes an empty variable for an absent one', () => {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { storeEnvironmentShape, type StoreSettings } from '@groundwork/store';
 import { z } from 'zod';
 import { isLoopbackName } from './security/is-loopback-name.ts';
@@ -19,6 +20,8 @@ const environmentShape = storeEnvironmentShape.extend({
     .default('127.0.0.1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
+  SCORE_DRAWS: wholeNumber(1, 100_000).default(1000),
+  SCORE_THREADS: wholeNumber(0, 64).default(Math.max(1, availableParallelism() - 1)),
   PUBLIC_ORIGIN: z
     .string()
     .refine(isOrigin, 'is not an origin such as https://groundwork.example')
@@ -37,6 +40,10 @@ export interface Settings {
   /** The address people see, where a proxy stands in front. */
   readonly publicOrigin: string | undefined;
   readonly isHttps: boolean;
+  /** Re-scorings behind the rank intervals of a score run. */
+  readonly scoreDraws: number;
+  /** Threads that a score run may have in this process; 0 takes no score jobs. */
+  readonly scoreThreads: number;
   /** What `openStore` takes. */
   readonly store: StoreSettings;
 }
@@ -62,6 +69,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   }
   if (!parsed.success || problems.length > 0) return { problems };
   const { PORT, HOST, LOG_LEVEL, TRUSTED_PROXIES, PUBLIC_ORIGIN, DATA_DIR, DATABASE_URL } = parsed.data;
+  const { SCORE_DRAWS, SCORE_THREADS } = parsed.data;
   return {
     settings: {
       port: PORT,
@@ -70,6 +78,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       trustedProxies: TRUSTED_PROXIES,
       publicOrigin: PUBLIC_ORIGIN,
       isHttps: PUBLIC_ORIGIN?.startsWith('https:') ?? false,
+      scoreDraws: SCORE_DRAWS,
+      scoreThreads: SCORE_THREADS,
       store: { dataDir: DATA_DIR, ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }) },
     },
   };

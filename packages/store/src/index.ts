@@ -6,6 +6,6 @@ export { openStore } from './open-store.ts';
 export type { CarriedAnswer } from './assessments/put-carried.ts';
 export type { VersionMoved } from './assessments/move-version.ts';
 export { StoreError, type StoreErrorCode, type StoreErrorData } from './store-error.ts';
-export type { RunToKeep } from './scores/run-to-keep.ts';
+export { runToKeep, type RunToKeep } from './scores/run-to-keep.ts';
 export { storeEnvironmentShape, storeSettingsShape, type StoreSettings } from './store-settings.ts';
 export { datasetNames } from './reference/dataset-names.ts';

@@ -13,6 +13,7 @@ import type {
 import type { Actor } from './actor/actor.ts';
 import type { VersionMove, VersionMoved } from './assessments/move-version.ts';
 import type { Prefill } from './assessments/prefill-assessment.ts';
+import type { OpenMatters } from './rounds/open-matters.ts';
 import type { RoundPublication } from './rounds/publish-round.ts';
 import type { ScoreJobStore } from './scores/score-jobs.ts';
 import type { ScoreRunStore } from './scores/score-runs.ts';
@@ -180,6 +181,8 @@ export interface RoundStore {
     },
     actor: Actor,
   ): Promise<void>;
+  /** What still waits for a person, by assessment id; those where nothing waits are left out. */
+  openMatters(roundId: string): Promise<ReadonlyMap<string, OpenMatters>>;
   /** Hash over where every assessment stands: while it is the same, so is what scores are computed from. */
   contentMark(roundId: string): Promise<string>;
   /**

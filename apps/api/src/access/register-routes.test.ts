@@ -67,9 +67,9 @@ const expectations: Readonly<Record<AccessRule, Readonly<Record<Actor, 401 | 403
   'scores-preview': {
     ...everyone('open'),
     anonymous: 401,
-    coordinator: 403,
-    contributor: 403,
-    foreigner: 403,
+    coordinator: 404,
+    contributor: 404,
+    foreigner: 404,
   },
 };
 

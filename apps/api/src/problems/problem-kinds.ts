@@ -26,6 +26,8 @@ export const problemKinds = {
   invalid: { status: 422, title: 'Some fields are not as described' },
   invalid_answers: { status: 422, title: 'Some answers are not acceptable' },
   invalid_instrument: { status: 422, title: 'The instrument file has errors' },
+  not_publishable: { status: 422, title: 'Something stands in the way of publishing' },
+  warnings_not_accepted: { status: 422, title: 'There are warnings: look at them and accept them' },
   incomplete: { status: 422, title: 'Something is still missing' },
   precondition_required: { status: 428, title: 'Say which version the change is based on' },
   too_many_attempts: { status: 429, title: 'Too many attempts' },

@@ -23,6 +23,12 @@ import { mdgRoutes } from './mdg/mdg-routes.ts';
 import { roleRoutes } from './people/role-routes.ts';
 import { manageRounds } from './rounds/manage-rounds.ts';
 import { roundRoutes } from './rounds/round-routes.ts';
+import { previewRoutes } from './scores/preview-routes.ts';
+import { publicationRoutes } from './scores/publication-routes.ts';
+import { publishedRoutes } from './scores/published-routes.ts';
+import { scoreJobRoutes } from './scores/score-job-routes.ts';
+import { scoreRunRoutes } from './scores/score-run-routes.ts';
+import { trendRoutes } from './scores/trend-routes.ts';
 import { sessionRoutes } from './session/session-routes.ts';
 import { health } from './system/health-route.ts';
 
@@ -49,8 +55,14 @@ export const allRoutes: readonly ApiRoute[] = [
   ...draftRoutes,
   ...roundRoutes,
   ...manageRounds,
+  ...publishedRoutes,
+  ...scoreJobRoutes,
+  ...previewRoutes,
+  ...publicationRoutes,
+  ...scoreRunRoutes,
   ...editionRoutes,
   ...countryRoutes,
+  ...trendRoutes,
   ...mdgRoutes,
   ...roleRoutes,
   health,

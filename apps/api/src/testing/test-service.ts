@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Country, Round, ScoreRun } from '@groundwork/assessment';
 import { boundRole, type Role } from '@groundwork/assessment/wire';
-import { openStore, systemActor, type Store } from '@groundwork/store';
+import type { Check } from '@groundwork/instrument';
+import { openStore, systemActor, type ReadValidatedAnswers, type Store } from '@groundwork/store';
 import { pino } from 'pino';
 import { createApi } from '../create-api.ts';
 import type { Settings } from '../settings.ts';
@@ -59,6 +60,8 @@ export interface TestService {
   /** Signs in anew at the next call: after an act that ended sessions. */
   forgetSessions(): void;
   call(actor: Actor, method: string, path: string, call?: Call): Promise<Answered>;
+  /** The same by anybody added to the store with {@link testPassword}, by login. */
+  callAs(login: string, method: string, path: string, call?: Call): Promise<Answered>;
   close(): Promise<void>;
 }
 
@@ -67,6 +70,10 @@ export interface TestServiceOptions {
   readonly settings?: Partial<Settings>;
   /** An empty database to use; absent, a file in a folder of its own. */
   readonly databaseUrl?: string;
+  /** The checks between instruments. */
+  readonly roundChecks?: readonly Check[];
+  /** What reviewers have decided. */
+  readonly validatedAnswers?: ReadValidatedAnswers;
 }
 
 /** Makes the service with two countries, an open round, a planned publication and the {@link actors}. */
@@ -100,6 +107,8 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
     trustedProxies: 0,
     publicOrigin: undefined,
     isHttps: false,
+    scoreDraws: 50,
+    scoreThreads: 1,
     store: storeSettings,
     ...options.settings,
   };
@@ -107,9 +116,11 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
     store,
     settings,
     clock: () => now,
+    ...(options.roundChecks === undefined ? {} : { roundChecks: options.roundChecks }),
+    ...(options.validatedAnswers === undefined ? {} : { validatedAnswers: options.validatedAnswers }),
     log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
   });
-  const cookies = new Map<Actor, string>();
+  const cookies = new Map<string, string>();
 
   const send = async (method: string, path: string, call: Call, cookie?: string): Promise<Answered> => {
     const isUnsafe = method !== 'GET' && method !== 'HEAD';
@@ -133,7 +144,7 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
     return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined };
   };
 
-  const cookieOf = async (actor: Actor): Promise<string | undefined> => {
+  const cookieOf = async (actor: string): Promise<string | undefined> => {
     if (actor === 'anonymous') return undefined;
     const known = cookies.get(actor);
     if (known !== undefined) return known;
@@ -156,6 +167,7 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
       cookies.clear();
     },
     call: async (actor, method, path, call = {}) => send(method, path, call, await cookieOf(actor)),
+    callAs: async (login, method, path, call = {}) => send(method, path, call, await cookieOf(login)),
     async close() {
       await store.close();
       rmSync(dataDir, { recursive: true, force: true });

@@ -10,6 +10,7 @@ import { extendRound } from './extend-round.ts';
 import { inviteCountries } from './invite-countries.ts';
 import { lockRound, roundChain } from './lock-round.ts';
 import { moveRound } from './move-round.ts';
+import { openMatters } from './open-matters.ts';
 import { pinInstruments } from './pin-instruments.ts';
 import { repinInstrument } from './repin-instrument.ts';
 import { publishRound, withdrawPublication } from './publish-round.ts';
@@ -69,6 +70,7 @@ export function roundStore(database: Database, clock: () => Date): RoundStore {
     repin: (roundId, pinned, why, actor) => repinInstrument(database, roundId, { pinned, why, actor, at: now() }),
     extend: (roundId, extension, actor) => extendRound(database, roundId, { ...extension, actor, at: now() }),
     move: (roundId, move, actor) => moveRound(database, roundId, { ...move, actor, at: now() }),
+    openMatters: (roundId) => openMatters(database, roundId),
     contentMark: (roundId) => contentMark(database.read, roundId),
     publish: (roundId, publication, actor) => publishRound(database, roundId, publication, { actor, at: now() }),
     withdraw: (roundId, withdrawal, actor) => withdrawPublication(database, roundId, withdrawal, { actor, at: now() }),

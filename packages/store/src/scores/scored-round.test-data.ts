@@ -5,7 +5,7 @@ import { operatorActor, type Actor } from '../actor/actor.ts';
 import type { Store } from '../store.ts';
 import type { ComputeScoreJob } from './score-jobs.ts';
 import type { ScoreRunInputs } from './score-runs.ts';
-import type { RunToKeep } from './run-to-keep.ts';
+import { runToKeep, type RunToKeep } from './run-to-keep.ts';
 
 function level(questionId: string): ScoredQuestion {
   return {
@@ -120,18 +120,9 @@ export async function answer(
 /** Computes in this thread what was read. */
 export async function computed(inputs: ScoreRunInputs, draws = 20): Promise<RunToKeep> {
   const rules = openRunRules({ ...inputs, today: inputs.referenceDate });
-  const { texts, ...run } = await computeScoreRun(inputs, crewOfOne(rules), { draws });
-  const hashes = new Map(inputs.entries.map(({ iso3, hash }) => [iso3, hash]));
-  return {
-    ...run,
-    scoreRunId: randomUUID(),
-    roundId: inputs.roundId,
-    revisionHash: inputs.revisionHash,
-    inputHash: inputs.inputHash,
-    engineVersion: '1.1.0',
-    computedAt: new Date().toISOString(),
-    texts: texts.map((text) => ({ ...text, entryHash: hashes.get(text.iso3) ?? '' })),
-  };
+  const run = await computeScoreRun(inputs, crewOfOne(rules), { draws });
+  const identity = { scoreRunId: randomUUID(), engineVersion: '1.1.0', computedAt: new Date().toISOString() };
+  return runToKeep(run, inputs, identity);
 }
 
 /** Does a job by reading and computing, as the service does. */
