@@ -1,10 +1,11 @@
 import { cpus } from 'node:os';
 import { reportExports } from './exports.ts';
 import { reportQuestionnaire } from './questionnaire-report.ts';
+import { benchScores } from './scores.ts';
 import { benchGrowth, benchScoring } from './scoring.ts';
 import { benchService } from './service.ts';
 
-/** `npm run bench [-- scoring|growth|questionnaire|exports|service]`: what things take on this machine, printed, never asserted. */
+/** `npm run bench [-- scoring|growth|questionnaire|exports|scores|service]`: what things take on this machine, printed, never asserted. */
 
 const wanted = process.argv.slice(2);
 const isWanted = (part: string): boolean => wanted.length === 0 || wanted.includes(part);
@@ -39,6 +40,10 @@ if (isWanted('questionnaire')) await reportQuestionnaire(print);
 if (isWanted('exports')) {
   print('\nExports streamed, rows like those of answers, a process each\n');
   reportExports(print);
+}
+if (isWanted('scores')) {
+  print('\nScores of a round over loopback, 16 connections, interleaved\n');
+  await benchScores(print);
 }
 if (isWanted('service')) {
   print('\nService over loopback\n');

@@ -7,7 +7,7 @@ export type TaskAnswer = { readonly result: unknown } | { readonly error: string
 const rules = openRunRules(workerData as RunRulesData);
 
 parentPort?.on('message', (task: RunTask) => {
-  parentPort?.postMessage(answerTo(task));
+  parentPort?.postMessage(answerTo(task), []);
 });
 
 function answerTo(task: RunTask): TaskAnswer {

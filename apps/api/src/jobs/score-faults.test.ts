@@ -24,12 +24,13 @@ afterEach(() => {
 
 /** Starts a process of the service on a database; resolves with it and its address once it listens. */
 async function startProcess({ dataDir, databaseUrl }: StoreSettings): Promise<[ChildProcess, string]> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('score-process.test-data.ts', import.meta.url))], {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('../testing/service-process.ts', import.meta.url))], {
     env: {
       PATH: process.env['PATH'],
       DATA_DIR: dataDir,
       PORT: '0',
       SCORE_THREADS: '1',
+      LOG_LEVEL: 'silent',
       ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
     },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -33,7 +33,7 @@ export function threadCrew(rules: RunRulesData, threads: number, signal: AbortSi
   const handOver = (worker: Worker): void => {
     const order = stopped === undefined ? waiting.shift() : undefined;
     atWork.set(worker, order);
-    if (order !== undefined) worker.postMessage(order.task);
+    if (order !== undefined) worker.postMessage(order.task, []);
   };
   const hire = (): void => {
     const worker = new Worker(new URL('./run-thread.ts', import.meta.url), { workerData: rules, execArgv: [] });
@@ -52,14 +52,14 @@ export function threadCrew(rules: RunRulesData, threads: number, signal: AbortSi
   if (signal.aborted) onAbort();
 
   return {
-    run: ((task: RunTask) =>
+    run: (task) =>
       new Promise((resolve, reject) => {
         if (stopped !== undefined) return reject(stopped);
         waiting.push({ task, resolve, reject });
         const idle = [...atWork].find(([, order]) => order === undefined)?.[0];
         if (idle !== undefined) handOver(idle);
         else if (atWork.size < threads) hire();
-      })) as RunCrew['run'],
+      }),
     async close() {
       signal.removeEventListener('abort', onAbort);
       stop(new Error('the crew was sent home'));

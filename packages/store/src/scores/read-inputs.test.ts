@@ -83,10 +83,10 @@ describeOnBothDatabases('the inputs of a score run', (open) => {
     expect(after.entries.map(({ iso3 }) => iso3)).toEqual(['FJI', 'KEN', 'TON', 'URY']);
     expect([3, 4]).toContain(entries.length);
 
-    let isOver = false;
+    const over = new AbortController();
     const unrest = (async () => {
       const id = assessmentIds['KEN'] ?? '';
-      while (!isOver) {
+      while (!over.signal.aborted) {
         await store.assessments.setState(id, 'submitted', 'in-review', admin, 'test');
         await store.assessments.setState(id, 'in-review', 'returned', admin, 'test');
         await store.assessments.setState(id, 'returned', 'in-progress', admin, 'test');
@@ -98,7 +98,7 @@ describeOnBothDatabases('the inputs of a score run', (open) => {
     const outcomes: unknown[] = [];
     for (let turn = 0; turn < 5; turn += 1)
       outcomes.push(await store.scoreRuns.inputs(place, nobodyReviewed).catch((error: unknown) => error));
-    isOver = true;
+    over.abort();
     await unrest;
     // Either a whole reading, or the word that there is none.
     for (const outcome of outcomes) {

@@ -46,15 +46,28 @@ export async function readInputs(
   const countries = rows.map(fromCountryRow);
   const inputHash = sha256Hex(
     canonicalJson({
-      ...{ roundId, instrumentId, version, basis, referenceDate, countries },
+      roundId,
+      instrumentId,
+      version,
+      basis,
+      referenceDate,
+      countries,
       revisions: published.map(({ hash }) => hash),
       entries: entries.map((entry) => [entry.iso3, entry.version, entry.hash]),
     }),
   );
   const revisions = published.map((one) => one.revision);
   return {
-    ...{ roundId, version, revisionHash, revision, revisions, basis, referenceDate },
-    ...{ entries, countries, inputHash },
+    roundId,
+    version,
+    revisionHash,
+    revision,
+    revisions,
+    basis,
+    referenceDate,
+    entries,
+    countries,
+    inputHash,
   };
 }
 

@@ -25,7 +25,9 @@ export function runToKeep(
   return {
     ...run,
     ...identity,
-    ...{ roundId, revisionHash, inputHash },
+    roundId,
+    revisionHash,
+    inputHash,
     texts: texts.map((country) => {
       const entryHash = hashes.get(country.iso3);
       return entryHash === undefined ? country : { ...country, entryHash };

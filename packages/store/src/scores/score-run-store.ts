@@ -15,7 +15,7 @@ export function scoreRunStore(database: Database, clock: () => Date): ScoreRunSt
     inputs: (place, validatedAnswers) => readInputs(database, place, validatedAnswers),
     add: (run, actor) => store.keep(ofObjects(run), actor),
     async keep(run, actor = systemActor) {
-      const hash = contentHash(run);
+      const hash = await contentHash(run);
       await transactionBy(database, actor, async (transaction) => {
         const at = clock().toISOString();
         await insertRun(transaction, database.kind, run, { hash, at, actorId: actor.personId });

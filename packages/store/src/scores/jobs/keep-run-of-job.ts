@@ -16,7 +16,7 @@ export async function keepRunOfJob(
   run: RunToKeep,
   worker: Worker,
 ): Promise<boolean> {
-  const hash = contentHash(run);
+  const hash = await contentHash(run);
   return await database.transaction(async (transaction) => {
     const at = worker.clock().toISOString();
     const job = await lockOwnJob(transaction, database.kind, jobId, worker);

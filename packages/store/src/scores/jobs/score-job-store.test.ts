@@ -83,11 +83,11 @@ describeOnBothDatabases('score jobs', (open, { fresh, kind }) => {
     const { admin } = await scoredRoundInStore(store);
     const waiting = await store.scoreJobs.add(request(), admin);
     await expect(store.scoreJobs.cancel(waiting.jobId, admin)).resolves.toMatchObject({ state: 'cancelled' });
-    let wasStopped = false;
+    const stopped = Promise.withResolvers<undefined>();
     const endless: ComputeScoreJob = async (_job, { signal, onProgress }) => {
       onProgress('scoring', 0.25);
       await new Promise((resolve) => signal.addEventListener('abort', resolve));
-      wasStopped = true;
+      stopped.resolve(undefined);
       // Even who computes on to the end keeps nothing.
       return await computed(await store.scoreRuns.inputs(place, nobodyReviewed));
     };
@@ -95,7 +95,7 @@ describeOnBothDatabases('score jobs', (open, { fresh, kind }) => {
     const running = await store.scoreJobs.add(request(), admin);
     await until(store, running.jobId, ({ stage, progress }) => stage === 'scoring' && progress === 0.25);
     await store.scoreJobs.cancel(running.jobId, admin);
-    while (!wasStopped) await sleep(20);
+    await stopped.promise;
     await worker.close();
     await expect(store.scoreJobs.find(running.jobId)).resolves.toMatchObject({ state: 'cancelled', scoreRunId: null });
     await expect(store.scoreRuns.latestSummary('round-2025', 'scored')).resolves.toBeUndefined();

@@ -103,7 +103,9 @@ function wordOf(
       onError(error);
     }
   };
-  const timer = setInterval(() => (speaking = speaking.then(speak)), wordMilliseconds / 2);
+  const timer = setInterval(() => {
+    speaking = speaking.then(speak);
+  }, wordMilliseconds / 2);
   return {
     tell(stage: ScoreJob['stage'], progress: number) {
       told = { stage, progress };

@@ -26,7 +26,8 @@ export function bossQueue(databaseUrl: string): JobQueue {
     } catch (error) {
       // The next call tries again: the server may have been away for a moment only.
       started = undefined;
-      throw new StoreError('unavailable', { reason: 'the queue of jobs' }, error);
+      const why = error instanceof Error ? error.message : 'no connection';
+      throw new StoreError('unavailable', { reason: `the queue of jobs cannot be opened: ${why}` }, error);
     }
   };
   return {

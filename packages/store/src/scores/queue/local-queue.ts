@@ -32,9 +32,9 @@ export function localQueue(database: Database, clock: () => Date): JobQueue {
     put: () => Promise.resolve(),
     wake,
     async handOut(handler, onError) {
-      let isEnding = false;
+      const ending = new AbortController();
       const loop = async () => {
-        while (!isEnding) {
+        while (!ending.signal.aborted) {
           isCalled = false;
           try {
             const jobId = await nextJob(database, clock().toISOString());
@@ -48,7 +48,7 @@ export function localQueue(database: Database, clock: () => Date): JobQueue {
       const running = loop();
       return {
         async end() {
-          isEnding = true;
+          ending.abort();
           wake();
           await running;
         },
