@@ -4,8 +4,9 @@ import { reportQuestionnaire } from './questionnaire-report.ts';
 import { benchScores } from './scores.ts';
 import { benchGrowth, benchScoring } from './scoring.ts';
 import { benchService } from './service.ts';
+import { benchSignIn } from './sign-in.ts';
 
-/** `npm run bench [-- scoring|growth|questionnaire|exports|scores|service]`: what things take on this machine, printed, never asserted. */
+/** `npm run bench [-- scoring|growth|questionnaire|exports|scores|service|sign-in]`: what things take on this machine, printed, never asserted. */
 
 const wanted = process.argv.slice(2);
 const isWanted = (part: string): boolean => wanted.length === 0 || wanted.includes(part);
@@ -48,4 +49,8 @@ if (isWanted('scores')) {
 if (isWanted('service')) {
   print('\nService over loopback\n');
   await benchService(print);
+}
+if (isWanted('sign-in')) {
+  print('\nSigning in\n');
+  await benchSignIn(print);
 }

@@ -6,17 +6,23 @@ import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
 import { registerRoutes } from './access/register-routes.ts';
 import type { ApiEnvironment, ApiParts } from './api-environment.ts';
+import type { MailOffice } from './mail/mail-office.ts';
 import { createQuestionnaires } from './instruments/questionnaires.ts';
 import { ApiProblem } from './problems/api-problem.ts';
-import { noValidatedAnswers } from './jobs/no-validated-answers.ts';
+import { validatedAnswersOf } from './jobs/validated-answers-of.ts';
 import { problemOf } from './problems/problem-of.ts';
 import { problemResponse } from './problems/problem-response.ts';
 import { allRoutes } from './routes/all-routes.ts';
 import { openApiRoute } from './routes/system/open-api-route.ts';
+import { createAnonymousLimit } from './security/anonymous-limit.ts';
+import { markAnonymous } from './security/mark-anonymous.ts';
+import { attemptLimits } from './security/attempt-limits.ts';
+import { memoryCounter } from './security/memory-counter.ts';
+import { createIdentityProvider } from './security/identity-provider.ts';
 import { originGuard } from './security/origin-guard.ts';
+import { refusedAtTheDoor } from './security/refused-at-the-door.ts';
 import { requestId } from './security/request-id.ts';
 import { secureHeaders } from './security/secure-headers.ts';
-import { createSignInLimit } from './security/sign-in-limit.ts';
 import type { Settings } from './settings.ts';
 
 /** What the service is made of; everything comes from outside, so that a test needs no port. */
@@ -25,11 +31,13 @@ export interface ApiIngredients {
   readonly settings: Settings;
   /** The pages, mounted last; absent, there is the API alone. */
   readonly pages?: Hono;
+  /** What sends mails; absent, links are shown to who made them. */
+  readonly mail?: MailOffice;
   readonly clock: () => Date;
   readonly log: Logger;
   /** The checks between instruments; absent, there are none. */
   readonly roundChecks?: readonly Check[];
-  /** What reviewers have decided; absent, nobody has decided anything. */
+  /** What reviewers have decided, as score runs take it; absent, what the store has. */
   readonly validatedAnswers?: ReadValidatedAnswers;
 }
 
@@ -40,22 +48,32 @@ export interface ApiIngredients {
  */
 export function createApi({
   pages,
+  mail,
   roundChecks = [],
-  validatedAnswers = noValidatedAnswers,
+  validatedAnswers,
   ...ingredients
 }: ApiIngredients): OpenAPIHono<ApiEnvironment> {
+  const isShared = ingredients.settings.store.databaseUrl !== undefined;
   const parts: ApiParts = {
     ...ingredients,
     questionnaires: createQuestionnaires(ingredients.store),
-    signInLimit: createSignInLimit(),
+    anonymousLimit: createAnonymousLimit(ingredients.clock),
+    // Several processes share a PostgreSQL database, and then the counts as well; a file has one.
+    limits: attemptLimits(isShared ? ingredients.store.accounts.attempts : memoryCounter()),
+    mail,
     roundChecks,
-    validatedAnswers,
+    validatedAnswers: validatedAnswers ?? validatedAnswersOf(ingredients.store),
+    provider: createIdentityProvider(ingredients.settings),
+    background: (work) =>
+      void work.catch((error: unknown) => ingredients.log.error({ err: error }, 'work behind an answer failed')),
   };
   const app = new OpenAPIHono<ApiEnvironment>();
   // A table of all States is a quarter of a megabyte as text and a tenth of that on the line.
   // What a save answers is too short to gain from it.
   const compressed = compress({ encoding: 'gzip' });
   app.use((context, next) => (context.req.method === 'GET' ? compressed(context, next) : next()));
+  // Before anything that could refuse, and log the refusal.
+  app.use(markAnonymous(allRoutes));
   app.use(requestId(), secureHeaders(parts.settings.isHttps), originGuard(parts.settings));
   registerRoutes(app, [...allRoutes, openApiRoute(app)], parts);
   app.all('/api/*', () => {
@@ -73,8 +91,9 @@ export function createApi({
   );
   app.onError((error, context) => {
     const problem = problemOf(error);
-    if (problem.code === 'internal')
-      parts.log.error({ err: error, requestId: context.get('requestId') }, 'request failed');
+    refusedAtTheDoor(parts, context, problem.code);
+    if (problem.code === 'internal' || problem.cause !== undefined)
+      parts.log.error({ err: problem.cause ?? error, requestId: context.get('requestId') }, 'request failed');
     return problemResponse(problem, context.get('requestId'));
   });
   return app;

@@ -4,9 +4,12 @@ import { destination, pino } from 'pino';
 import { createApi } from './create-api.ts';
 import { readRoundChecks } from './instruments/read-round-checks.ts';
 import { computeScoreJob } from './jobs/compute-score-job.ts';
-import { noValidatedAnswers } from './jobs/no-validated-answers.ts';
+import { validatedAnswersOf } from './jobs/validated-answers-of.ts';
+import { openMailOffice } from './mail/mail-office.ts';
+import { createMailSender } from './mail/mail-sender.ts';
 import { readAssets } from './pages/assets.ts';
 import { createPages } from './pages/create-pages.ts';
+import { serviceOrigin } from './security/service-origin.ts';
 import { serveApi } from './serve-api.ts';
 import { readSettings } from './settings.ts';
 import { startProblem } from './start-problem.ts';
@@ -41,18 +44,31 @@ async function run(opened: Store): Promise<void> {
   if (settings === undefined) return;
   const assets = readAssets(fileURLToPath(new URL('../../web/', import.meta.url)));
   const clock = (): Date => new Date();
+  await opened.accounts.checkSecretKey();
+  if (settings.store.databaseUrl !== undefined && settings.store.secretKey === undefined)
+    log.warn('SECRET_KEY is not set: another process on this database needs the same one, so only one can run');
+  const mailSettings = settings.accounts.mail;
+  const mail =
+    mailSettings === undefined
+      ? undefined
+      : openMailOffice({
+          store: opened,
+          sender: createMailSender(mailSettings),
+          origin: serviceOrigin(settings),
+          clock,
+          log,
+        });
   const roundChecks = await readRoundChecks(
     fileURLToPath(new URL('../../../instruments/checks.yaml', import.meta.url)),
   );
-  const validatedAnswers = noValidatedAnswers;
   const pages = createPages({ store: opened, assets, clock });
   const served = await serveApi(
-    createApi({ store: opened, settings, pages, clock, log, roundChecks, validatedAnswers }),
+    createApi({ store: opened, settings, pages, clock, log, roundChecks, ...(mail === undefined ? {} : { mail }) }),
     settings.host,
     settings.port,
   );
   const { scoreThreads: threads } = settings;
-  const compute = computeScoreJob({ store: opened, clock, readValidated: validatedAnswers, threads });
+  const compute = computeScoreJob({ store: opened, clock, readValidated: validatedAnswersOf(opened), threads });
   const onError = (error: unknown): void => log.error({ err: error }, 'score job failed');
   const scoreWorker = threads === 0 ? undefined : await opened.scoreJobs.work(compute, { onError });
   process.stdout.write(`Groundwork listens on ${served.address}\n`);
@@ -62,6 +78,7 @@ async function run(opened: Store): Promise<void> {
     if (isStopping) return;
     isStopping = true;
     await Promise.all([served.close(), scoreWorker?.close()]);
+    await mail?.stop();
     await opened.close();
     process.exit(0);
   };

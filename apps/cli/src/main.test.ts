@@ -136,6 +136,9 @@ describe('round score', () => {
     expect(published.code).toBe(2);
     expect(published.note).toContain('is published: its figures do not change');
     expect(groundwork(['round', 'score', 'eg-demo-2026', '--draws', 'many']).code).toBe(2);
+    expect(groundwork(['round', 'score', 'eg-demo-2026', '--basis', 'claimed']).code).toBe(2);
+    const validated = groundwork(['round', 'score', 'eg-demo-2026', '--basis', 'validated', '--draws', '0']);
+    expect(JSON.parse(validated.out).inputHash).not.toBe(JSON.parse(open.out).inputHash);
   }, 240_000);
 
   test('what the demonstration publishes has an interval beside every rank, and the hash of what came out', async () => {

@@ -4,12 +4,18 @@ import { collaborationStore } from './collaboration/collaboration-store.ts';
 import { checkHealth } from './database/check-health.ts';
 import { openDatabase } from './database/open-database.ts';
 import { instrumentStore } from './instruments/instrument-store.ts';
+import { accountStore } from './people/account-store.ts';
 import { peopleStore } from './people/people-store.ts';
+import { readSecretKey } from './people/secrets/read-secret-key.ts';
+import { secretBox } from './people/secrets/secret-box.ts';
+import { sessionKeeper } from './people/sessions/session-keeper.ts';
 import { referenceStore } from './reference/reference-store.ts';
+import { reviewStore } from './review/review-store.ts';
 import { roundStore } from './rounds/round-store.ts';
 import { scoreJobStore } from './scores/jobs/score-job-store.ts';
 import { openJobQueue } from './scores/queue/open-job-queue.ts';
 import { scoreRunStore } from './scores/score-run-store.ts';
+import { stakeholderStore } from './stakeholders/stakeholder-store.ts';
 import type { StoreSettings } from './store-settings.ts';
 import type { Store } from './store.ts';
 
@@ -22,14 +28,20 @@ import type { Store } from './store.ts';
 export async function openStore(settings: StoreSettings, clock: () => Date = () => new Date()): Promise<Store> {
   const database = await openDatabase(settings);
   const queue = openJobQueue(database, settings, clock);
+  const sessions = sessionKeeper(database, clock);
+  let secretKey: Buffer | undefined;
+  const secrets = secretBox(() => (secretKey ??= readSecretKey(settings)));
   return {
-    people: peopleStore(database, clock),
+    people: peopleStore(database, clock, sessions),
+    accounts: accountStore(database, clock, sessions, secrets),
     instruments: instrumentStore(database, clock),
     rounds: roundStore(database, clock),
     assessments: assessmentStore(database, clock),
     collaboration: collaborationStore(database, clock),
+    review: reviewStore(database, clock),
     scoreRuns: scoreRunStore(database, clock),
     scoreJobs: scoreJobStore(database, queue, clock),
+    stakeholders: stakeholderStore(database, clock),
     reference: referenceStore(database, clock),
     audit: auditStore(database),
     health: () => checkHealth(database, clock),

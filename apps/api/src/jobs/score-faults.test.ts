@@ -10,7 +10,7 @@ import { afterEach, expect, test } from 'vitest';
 import { describeOnBothDatabases } from '../../../../test/environment/databases.ts';
 import { smallRevision, smallRevisionHash } from '../testing/small-revision.ts';
 import { addPublishedRound, testRound } from '../testing/test-service.ts';
-import { noValidatedAnswers } from './no-validated-answers.ts';
+import { validatedAnswersOf } from './validated-answers-of.ts';
 
 const actor = operatorActor('test');
 const place = { roundId: 'round-1', instrumentId: 'small', basis: 'evidenced' } as const;
@@ -110,7 +110,7 @@ describeOnBothDatabases('fault-21', (open, { fresh, kind }) => {
     expect(done).toMatchObject({ state: 'done', progress: 1 });
     expect(done.startedAt).not.toBe(taken.startedAt);
     const run = await store.scoreRuns.find(done.scoreRunId ?? '');
-    const inputs = await store.scoreRuns.inputs(place, noValidatedAnswers);
+    const inputs = await store.scoreRuns.inputs(place, validatedAnswersOf(store));
     const crew = crewOfOne(openRunRules({ ...inputs, today: inputs.referenceDate }));
     const identity = { scoreRunId: 'run-alone', engineVersion, computedAt: '2030-01-01T00:00:00.000Z' };
     await store.scoreRuns.keep(runToKeep(await computeScoreRun(inputs, crew, { draws }), inputs, identity));

@@ -3,7 +3,7 @@ import { openStore } from '@groundwork/store';
 import { destination, pino } from 'pino';
 import { createApi } from '../create-api.ts';
 import { computeScoreJob } from '../jobs/compute-score-job.ts';
-import { noValidatedAnswers } from '../jobs/no-validated-answers.ts';
+import { validatedAnswersOf } from '../jobs/validated-answers-of.ts';
 import { serveApi } from '../serve-api.ts';
 import { readSettings } from '../settings.ts';
 
@@ -22,7 +22,12 @@ const clock = (): Date => new Date();
 const store = await openStore(settings.store, clock);
 const log = pino({ level: settings.logLevel }, destination({ fd: 2, sync: true }));
 const served = await serveApi(createApi({ store, settings, clock, log }), settings.host, settings.port);
-const compute = computeScoreJob({ store, clock, readValidated: noValidatedAnswers, threads: settings.scoreThreads });
+const compute = computeScoreJob({
+  store,
+  clock,
+  readValidated: validatedAnswersOf(store),
+  threads: settings.scoreThreads,
+});
 const worker = await store.scoreJobs.work(compute, { onError: (error) => log.error(error) });
 
 const histogram = monitorEventLoopDelay({ resolution: 1 });

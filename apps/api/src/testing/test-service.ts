@@ -7,6 +7,9 @@ import type { Check } from '@groundwork/instrument';
 import { openStore, systemActor, type ReadValidatedAnswers, type Store } from '@groundwork/store';
 import { pino } from 'pino';
 import { createApi } from '../create-api.ts';
+import { openMailOffice } from '../mail/mail-office.ts';
+import { createMailSender } from '../mail/mail-sender.ts';
+import { serviceOrigin } from '../security/service-origin.ts';
 import type { Settings } from '../settings.ts';
 import { smallRevision, smallRevisionHash } from './small-revision.ts';
 
@@ -70,9 +73,11 @@ export interface TestServiceOptions {
   readonly settings?: Partial<Settings>;
   /** An empty database to use; absent, a file in a folder of its own. */
   readonly databaseUrl?: string;
+  /** The time; absent, what `setClock` says. */
+  readonly clock?: () => Date;
   /** The checks between instruments. */
   readonly roundChecks?: readonly Check[];
-  /** What reviewers have decided. */
+  /** What reviewers have decided; absent, what the store has. */
   readonly validatedAnswers?: ReadValidatedAnswers;
 }
 
@@ -82,7 +87,8 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
   const { databaseUrl } = options;
   const storeSettings = { dataDir, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
   let now = new Date('2026-03-01T12:00:00Z');
-  const store = await openStore(storeSettings, () => now);
+  const clock = options.clock ?? (() => now);
+  const store = await openStore(storeSettings, clock);
   await store.instruments.publish(smallRevision, smallRevisionHash);
   await store.reference.loadCountries('countries-1', [country('KEN', 'Kenya'), country('URY', 'Uruguay')], {});
   await store.rounds.add(testRound('round-1', 'open'));
@@ -110,15 +116,28 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
     scoreDraws: 50,
     scoreThreads: 1,
     store: storeSettings,
+    accounts: { secondFactorRoles: [], singleSignOn: undefined, mail: undefined },
     ...options.settings,
   };
+  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
+  const mailSettings = settings.accounts.mail;
+  const mail =
+    mailSettings &&
+    openMailOffice({
+      store,
+      sender: createMailSender(mailSettings),
+      origin: serviceOrigin(settings),
+      clock,
+      log,
+    });
   const app = createApi({
     store,
     settings,
-    clock: () => now,
+    clock,
+    log,
+    ...(mail === undefined ? {} : { mail }),
     ...(options.roundChecks === undefined ? {} : { roundChecks: options.roundChecks }),
     ...(options.validatedAnswers === undefined ? {} : { validatedAnswers: options.validatedAnswers }),
-    log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
   });
   const cookies = new Map<string, string>();
 
@@ -169,6 +188,7 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
     call: async (actor, method, path, call = {}) => send(method, path, call, await cookieOf(actor)),
     callAs: async (login, method, path, call = {}) => send(method, path, call, await cookieOf(login)),
     async close() {
+      await mail?.stop();
       await store.close();
       rmSync(dataDir, { recursive: true, force: true });
     },

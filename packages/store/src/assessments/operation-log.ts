@@ -14,6 +14,9 @@ export interface OperationRequest {
     | 'settle'
     | 'prefill'
     | 'carry-over'
+    | 'invite'
+    | 'void'
+    | 'review'
     | 'score-run'
     | 'publish'
     | 'withdraw-publication';

@@ -1,7 +1,10 @@
 import { house } from './migrations/0001-house.ts';
 import { access } from './migrations/0002-access.ts';
 import { rounds } from './migrations/0003-rounds.ts';
+import { accounts } from './migrations/0005-accounts.ts';
+import { review } from './migrations/0006-review.ts';
 import { scoreJobs } from './migrations/0007-score-jobs.ts';
+import { stakeholders } from './migrations/0008-stakeholders.ts';
 import { carryOver } from './migrations/0010-carry-over.ts';
 import { instrumentDrafts } from './migrations/0011-instrument-drafts.ts';
 import { brokenGlass } from './migrations/0012-broken-glass.ts';
@@ -12,7 +15,10 @@ export const migrations: readonly Migration[] = [
   house,
   access,
   rounds,
+  accounts,
+  review,
   scoreJobs,
+  stakeholders,
   carryOver,
   instrumentDrafts,
   brokenGlass,

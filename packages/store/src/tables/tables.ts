@@ -1,4 +1,15 @@
 import type {
+  AccountTokenTable,
+  AttemptCountTable,
+  IdentityTable,
+  OutgoingMailTable,
+  PersonalTokenTable,
+  RecoveryCodeTable,
+  ResetRequestTable,
+  SecondFactorTable,
+  SignInAttemptTable,
+} from './account-tables.ts';
+import type {
   AssessmentTable,
   BrokenGlassTable,
   CommentTable,
@@ -32,6 +43,16 @@ import type {
   RoundTable,
 } from './round-tables.ts';
 import type { ScoreJobTable, ScoreRunCountryTable, ScoreRunTable } from './score-tables.ts';
+import type { ReviewBeginningTable, ReviewDecisionTable, ReviewDrawTable, ReviewFinalTable } from './review-tables.ts';
+import type {
+  StakeholderClosingTable,
+  StakeholderDraftAnswerTable,
+  StakeholderDraftOperationTable,
+  StakeholderDraftTable,
+  StakeholderInvitationTable,
+  StakeholderSetTable,
+  StakeholderTextTable,
+} from './stakeholder-tables.ts';
 
 /** Every table of the database. */
 export interface Tables {
@@ -39,6 +60,17 @@ export interface Tables {
   person_role: PersonRoleTable;
   password: PasswordTable;
   session: SessionTable;
+  account_token: AccountTokenTable;
+  reset_request: ResetRequestTable;
+  second_factor: SecondFactorTable;
+  recovery_code: RecoveryCodeTable;
+  identity: IdentityTable;
+  sign_in_attempt: SignInAttemptTable;
+  personal_token: PersonalTokenTable;
+  outgoing_mail: OutgoingMailTable;
+  attempt_count: AttemptCountTable;
+  /** One row: tells whether the processes of this database hold the same key. */
+  secret_key: { secret_key_id: number; fingerprint: string };
   instrument_revision: InstrumentRevisionTable;
   instrument_draft: InstrumentDraftTable;
   instrument_draft_edit: InstrumentDraftEditTable;
@@ -57,6 +89,10 @@ export interface Tables {
   evidence: EvidenceTable;
   operation: OperationTable;
   submission: SubmissionTable;
+  review_beginning: ReviewBeginningTable;
+  review_draw: ReviewDrawTable;
+  review_decision: ReviewDecisionTable;
+  review_final: ReviewFinalTable;
   score_run: ScoreRunTable;
   score_run_country: ScoreRunCountryTable;
   score_job: ScoreJobTable;
@@ -67,6 +103,13 @@ export interface Tables {
   edition_row: EditionRowTable;
   mdg_framework: MdgFrameworkTable;
   indicator_series: IndicatorSeriesTable;
+  stakeholder_invitation: StakeholderInvitationTable;
+  stakeholder_draft: StakeholderDraftTable;
+  stakeholder_draft_answer: StakeholderDraftAnswerTable;
+  stakeholder_draft_operation: StakeholderDraftOperationTable;
+  stakeholder_set: StakeholderSetTable;
+  stakeholder_text: StakeholderTextTable;
+  stakeholder_closing: StakeholderClosingTable;
   audit: AuditTable;
   audit_head: AuditHeadTable;
   /** One row, written and read by the health check. */

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ValidatedAnswer } from '@groundwork/assessment';
 import { operatorActor, type ReadValidatedAnswers, type ScoreJob, type ScoreWorker } from '@groundwork/store';
 import { computeScoreJob } from '../../jobs/compute-score-job.ts';
-import { noValidatedAnswers } from '../../jobs/no-validated-answers.ts';
+import { validatedAnswersOf } from '../../jobs/validated-answers-of.ts';
 import { openTestService, type TestService, type TestServiceOptions } from '../../testing/test-service.ts';
 
 const questionIds = ['SM-A01', 'SM-A02', 'SM-A03'];
@@ -29,9 +29,9 @@ export interface ScoredService extends TestService {
 
 /** Opens it; both countries have answered and submitted in `round-1`. */
 export async function openScoredService(options: TestServiceOptions = {}): Promise<ScoredService> {
-  const validatedAnswers = options.validatedAnswers ?? noValidatedAnswers;
-  const service = await openTestService({ ...options, validatedAnswers });
+  const service = await openTestService(options);
   const { store } = service;
+  const validatedAnswers = options.validatedAnswers ?? validatedAnswersOf(store);
   const compute = computeScoreJob({ store, clock: () => new Date(), readValidated: validatedAnswers, threads: 1 });
   const worker = await store.scoreJobs.work(compute);
   await answerAll(service, 'round-1', { KEN: [2, 4, 40], URY: [4, 2, 60] });
