@@ -61,7 +61,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     problems.push('PUBLIC_ORIGIN is required when HOST is not this machine alone, as sign-in then needs https');
   }
   if (!parsed.success || problems.length > 0) return { problems };
-  const { PORT, HOST, LOG_LEVEL, TRUSTED_PROXIES, PUBLIC_ORIGIN, DATA_DIR, DATABASE_URL } = parsed.data;
+  const { PORT, HOST, LOG_LEVEL, TRUSTED_PROXIES, PUBLIC_ORIGIN, DATA_DIR, DATABASE_URL, EVIDENCE_DIR } = parsed.data;
   return {
     settings: {
       port: PORT,
@@ -70,7 +70,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       trustedProxies: TRUSTED_PROXIES,
       publicOrigin: PUBLIC_ORIGIN,
       isHttps: PUBLIC_ORIGIN?.startsWith('https:') ?? false,
-      store: { dataDir: DATA_DIR, ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }) },
+      store: {
+        dataDir: DATA_DIR,
+        ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
+        ...(EVIDENCE_DIR === undefined ? {} : { evidenceDir: EVIDENCE_DIR }),
+      },
     },
   };
 }

@@ -4,3 +4,7 @@ export { openStore } from './open-store.ts';
 export { StoreError, type StoreErrorCode, type StoreErrorData } from './store-error.ts';
 export { storeEnvironmentShape, storeSettingsShape, type StoreSettings } from './store-settings.ts';
 export { datasetNames } from './reference/dataset-names.ts';
+export { backUp, type BackUpOptions } from './backup/back-up.ts';
+export { type BackupManifest } from './backup/backup-manifest.ts';
+export { restore } from './backup/restore.ts';
+export { verifyBackup, type BackupVerification } from './backup/verify-backup.ts';

@@ -8,8 +8,10 @@ import { z } from 'zod';
  * storeEnvironmentShape.parse({}).DATA_DIR // => '.data'
  */
 export const storeEnvironmentShape = z.object({
-  /** Folder of the SQLite file and of evidence files; made when missing. */
+  /** Folder of the SQLite file and, unless they have their own, of evidence files; made when missing. */
   DATA_DIR: z.string().min(1).default('.data'),
+  /** Folder of evidence files; absent or empty means `evidence` in the data folder. */
+  EVIDENCE_DIR: z.preprocess((value) => (value === '' ? undefined : value), z.string().min(1).optional()),
   /** `postgres://user:password@host:port/name`; absent or empty means SQLite. */
   DATABASE_URL: z.preprocess(
     (value) => (value === '' ? undefined : value),
@@ -23,10 +25,14 @@ export const storeEnvironmentShape = z.object({
 export interface StoreSettings {
   readonly dataDir: string;
   readonly databaseUrl?: string;
+  readonly evidenceDir?: string;
 }
 
 /** Parses the environment into {@link StoreSettings}. */
-export const storeSettingsShape = storeEnvironmentShape.transform(({ DATA_DIR, DATABASE_URL }): StoreSettings => ({
-  dataDir: DATA_DIR,
-  ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
-}));
+export const storeSettingsShape = storeEnvironmentShape.transform(
+  ({ DATA_DIR, DATABASE_URL, EVIDENCE_DIR }): StoreSettings => ({
+    dataDir: DATA_DIR,
+    ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
+    ...(EVIDENCE_DIR === undefined ? {} : { evidenceDir: EVIDENCE_DIR }),
+  }),
+);

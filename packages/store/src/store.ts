@@ -190,12 +190,19 @@ export interface AuditStore {
   /** Newest first, 200 unless told. */
   list(where: { readonly assessmentId?: string; readonly limit?: number }): Promise<readonly AuditEntry[]>;
   /** The last entry of each chain: exported, they tell when the end of a chain was cut off. */
-  heads(): Promise<readonly { readonly chain: string; readonly position: number; readonly hash: string }[]>;
-  /** Recomputes every chain. */
-  verify(): Promise<{
+  heads(): Promise<readonly AuditHead[]>;
+  /** Recomputes every chain as of one moment, and compares with heads that were kept elsewhere. */
+  verify(keptHeads?: readonly AuditHead[]): Promise<{
     readonly entryCount: number;
     readonly firstBad: { readonly sequence: number; readonly why: string } | null;
   }>;
+}
+
+/** The last entry of a chain. */
+export interface AuditHead {
+  readonly chain: string;
+  readonly position: number;
+  readonly hash: string;
 }
 
 export interface AuditEntry {

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { BackupManifest } from './backup-manifest.ts';
+import { evidencePath, makeEvidenceFolder } from './evidence-folder.ts';
+import { syncPath } from './sync-path.ts';
+
+/** What came of copying evidence. */
+export interface CopiedEvidence {
+  readonly copied: BackupManifest['evidence'];
+  /** Files whose content is not what their name says, or that vanished meanwhile: not copied. */
+  readonly notCopied: readonly string[];
+}
+
+/** Copies evidence files from folder to folder, each read once, checked against its name, and on the disk before it has it. */
+export async function copyEvidence(from: string, to: string, hashes: readonly string[]): Promise<CopiedEvidence> {
+  const copied: { sha256: string; bytes: number }[] = [];
+  const notCopied: string[] = [];
+  for (const sha256 of hashes) {
+    // oxlint-disable-next-line no-await-in-loop -- one at a time: the disk is the limit, and the server wants its share
+    const bytes = await copyOne(from, to, sha256);
+    if (bytes === null) notCopied.push(sha256);
+    else copied.push({ sha256, bytes });
+  }
+  for (const folder of new Set(copied.map(({ sha256 }) => sha256.slice(0, 2)))) syncPath(join(to, folder));
+  return { copied, notCopied };
+}
+
+/** The size of the file, or null when it is not what its name says. */
+async function copyOne(from: string, to: string, sha256: string): Promise<number | null> {
+  makeEvidenceFolder(to, sha256);
+  const target = evidencePath(to, sha256);
+  const temporary = `${target}.partial`;
+  const hash = createHash('sha256');
+  let bytes = 0;
+  try {
+    await pipeline(
+      createReadStream(evidencePath(from, sha256)),
+      async function* counted(pieces: AsyncIterable<Buffer>) {
+        for await (const piece of pieces) {
+          hash.update(piece);
+          bytes += piece.length;
+          yield piece;
+        }
+      },
+      createWriteStream(temporary, { mode: 0o600, flush: true }),
+    );
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    // Taken away by the sweeper between the listing and the copying: no row has it any more.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+  if (hash.digest('hex') !== sha256) {
+    rmSync(temporary);
+    return null;
+  }
+  renameSync(temporary, target);
+  return bytes;
+}
