@@ -1,4 +1,8 @@
+import { auditHeads } from './audit/audit-heads.ts';
 import { auditVerify } from './audit/audit-verify.ts';
+import { backupVerify } from './backup/backup-verify.ts';
+import { backup } from './backup/backup.ts';
+import { restoreBackup } from './backup/restore-backup.ts';
 import { runCommandLine } from './command/run-command-line.ts';
 import { load } from './database/load.ts';
 import { migrate } from './database/migrate.ts';
@@ -41,6 +45,10 @@ const commands = [
   demonstration,
   prepare,
   auditVerify,
+  auditHeads,
+  backup,
+  backupVerify,
+  restoreBackup,
 ];
 
 // `groundwork ... | head` closes the pipe when it has seen enough; that is no fault.
