@@ -37,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'store',
           environment: 'node',
-          include: ['packages/store/src/**/*.test.ts', 'apps/api/src/**/*.test.ts'],
+          include: ['packages/store/src/**/*.test.ts', 'apps/api/src/**/*.test.ts', 'test/{abuse,faults}/**/*.test.ts'],
           globalSetup: ['test/environment/postgres-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -16,6 +16,9 @@ export const auditVerify: Command = {
       terminal.out(`${entryCount} entries, every chain holds\n`);
       return exitCodes.done;
     }
+    // A line of the security log, where the server's own stand: run by a timer, both go to one journal.
+    const event = { kind: 'security', action: 'audit-verify', decision: 'denied', reason: 'broken_chain' };
+    terminal.note(`${JSON.stringify({ time: new Date().toISOString(), ...event, object: firstBad.why })}\n`);
     terminal.out(`entry ${firstBad.sequence} breaks its chain: ${firstBad.why}\n`);
     return exitCodes.problems;
   },

@@ -13,16 +13,23 @@ export interface CopiedEvidence {
   readonly notCopied: readonly string[];
 }
 
+/** Waiting for the disk together costs little more than waiting alone; the server wants its share too. */
+const filesAtOnce = 8;
+
 /** Copies evidence files from folder to folder, each read once, checked against its name, and on the disk before it has it. */
 export async function copyEvidence(from: string, to: string, hashes: readonly string[]): Promise<CopiedEvidence> {
   const copied: { sha256: string; bytes: number }[] = [];
   const notCopied: string[] = [];
-  for (const sha256 of hashes) {
-    // oxlint-disable-next-line no-await-in-loop -- one at a time: the disk is the limit, and the server wants its share
-    const bytes = await copyOne(from, to, sha256);
-    if (bytes === null) notCopied.push(sha256);
-    else copied.push({ sha256, bytes });
-  }
+  const waiting = hashes.values();
+  const copyInLine = async (): Promise<void> => {
+    for (const sha256 of waiting) {
+      const bytes = await copyOne(from, to, sha256);
+      if (bytes === null) notCopied.push(sha256);
+      else copied.push({ sha256, bytes });
+    }
+  };
+  await Promise.all(Array.from({ length: filesAtOnce }, copyInLine));
+  copied.sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
   for (const folder of new Set(copied.map(({ sha256 }) => sha256.slice(0, 2)))) syncPath(join(to, folder));
   return { copied, notCopied };
 }
