@@ -29,6 +29,8 @@ export const plainRound: Round = {
   deadline: '2026-12-31T00:00:00.000Z',
   state: 'open',
   isDemonstration: false,
+  previousRoundId: null,
+  embargoUntil: null,
   instruments: [{ instrumentId: 'plain', version: '1.0.0', hash: 'hash-1' }],
 };
 

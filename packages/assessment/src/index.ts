@@ -25,6 +25,8 @@ export {
   type Perspectives,
   type ResponseSet,
 } from './perspective/perspectives.ts';
+export { answerLock, type AnswerLock } from './round/answer-lock.ts';
+export { isPublic, roundTransitions } from './round/round-transitions.ts';
 export { assessmentTransitions, canTransition, takesAnswers } from './round/assessment-transitions.ts';
 export { bandOf, scoreAssessment, type ScoreOptions } from './score/score-assessment.ts';
 export { claimedScore, isWeighted } from './score/score-question.ts';

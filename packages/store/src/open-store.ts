@@ -1,5 +1,6 @@
 import { assessmentStore } from './assessments/assessment-store.ts';
 import { auditStore } from './audit/audit-store.ts';
+import { collaborationStore } from './collaboration/collaboration-store.ts';
 import { checkHealth } from './database/check-health.ts';
 import { openDatabase } from './database/open-database.ts';
 import { instrumentStore } from './instruments/instrument-store.ts';
@@ -23,6 +24,7 @@ export async function openStore(settings: StoreSettings, clock: () => Date = () 
     instruments: instrumentStore(database, clock),
     rounds: roundStore(database, clock),
     assessments: assessmentStore(database, clock),
+    collaboration: collaborationStore(database, clock),
     scoreRuns: scoreRunStore(database, clock),
     reference: referenceStore(database, clock),
     audit: auditStore(database),

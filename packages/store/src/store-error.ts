@@ -19,7 +19,15 @@ export type StoreErrorCode =
   | 'version_immutable'
   | 'operation_reused'
   | 'locked'
+  | 'deadline_not_later'
   | 'state_moved'
+  | 'version_moved'
+  | 'draft_moved'
+  | 'four_eyes'
+  | 'response_moved'
+  | 'already_settled'
+  | 'nothing_queried'
+  | 'content_moved'
   | 'transition_refused'
   | 'rights_moved';
 
@@ -52,7 +60,16 @@ const messages: Readonly<Record<StoreErrorCode, (data: StoreErrorData) => string
   already_exists: (data) => `${data['what']} ${data['id']} already exists`,
   version_immutable: (data) => `${data['what']} ${data['id']} is published and cannot change: publish a new version`,
   operation_reused: (data) => `operation ${data['operationId']} was already used for another request`,
-  locked: (data) => `assessment ${data['assessmentId']} is ${data['state']} and takes no answers`,
+  locked: (data) => `assessment ${data['assessmentId']} is ${data['state']} and takes no answers (${data['reason']})`,
+  content_moved: (data) => `the answers of assessment ${data['assessmentId']} have changed since they were checked`,
+  response_moved: (data) => `the response to ${data['questionId']} has version ${data['version']} by now`,
+  already_settled: (data) => `${data['what']} ${data['id']} was ${data['how']}`,
+  nothing_queried: (data) => `assessment ${data['assessmentId']} has no open query: a return would open nothing`,
+  draft_moved: (data) => `the draft ${data['id']} has edit ${data['edit']} by now`,
+  four_eyes: () => 'somebody else must do this',
+  version_moved: (data) =>
+    `assessment ${data['assessmentId']} is bound to version ${data['version']}, the answers to ${data['instrumentVersion']}`,
+  deadline_not_later: (data) => `the new deadline must be later than ${data['deadline']}`,
   state_moved: (data) => `${data['what']} ${data['id']} is ${data['state']}, not ${data['expected']}`,
   rights_moved: () => 'the rights of the person have changed: look at them again',
   transition_refused: (data) => `${data['what']} ${data['id']} cannot go from ${data['from']} to ${data['to']}`,

@@ -9,15 +9,26 @@ import type {
   IndicatorSeries,
   MdgFramework,
   Round,
+  RoundCountry,
   ScoreRun,
 } from '@groundwork/assessment';
 import type { Actor } from './actor/actor.ts';
+import type { VersionMove, VersionMoved } from './assessments/move-version.ts';
+import type { Prefill } from './assessments/prefill-assessment.ts';
 import type {
+  BrokenGlass,
+  Comment,
+  GlassToBreak,
+  NewComment,
   Person,
+  Proposal,
+  ProposalChoice,
   Receipt,
   ResponseOperation,
+  ResponseVersion,
   Role,
   SaveResult,
+  SectionStatus,
   StoredResponse,
   WireEvidence,
 } from '@groundwork/assessment/wire';
@@ -28,6 +39,7 @@ export interface Store {
   readonly instruments: InstrumentStore;
   readonly rounds: RoundStore;
   readonly assessments: AssessmentStore;
+  readonly collaboration: CollaborationStore;
   readonly scoreRuns: ScoreRunStore;
   readonly reference: ReferenceStore;
   readonly audit: AuditStore;
@@ -89,14 +101,95 @@ export interface InstrumentStore {
       readonly title: string;
     }[]
   >;
+  drafts(): Promise<readonly InstrumentDraft[]>;
+  draft(
+    instrumentId: string,
+    version: string,
+  ): Promise<{ readonly edit: number; readonly content: string } | undefined>;
+  /**
+   * Saves an edit on top of the one its author saw (0 for a new draft) and returns its number.
+   * @throws StoreError `version_immutable`, `draft_moved`
+   */
+  saveDraft(
+    draft: {
+      readonly instrumentId: string;
+      readonly version: string;
+      readonly content: string;
+      readonly baseEdit: number;
+    },
+    actor: Actor,
+  ): Promise<number>;
+  /** @throws StoreError `version_immutable` when it is published, `not_found` */
+  removeDraft(instrumentId: string, version: string, actor: Actor): Promise<void>;
+  /** Publishes a draft of others and removes it. @throws StoreError `four_eyes`, `draft_moved`, `not_found`, `version_immutable` */
+  publishDraft(
+    publication: { readonly revision: InstrumentRevision; readonly hash: string; readonly edit: number },
+    actor: Actor,
+  ): Promise<void>;
 }
 
+/** A revision to come, without its content. */
+export interface InstrumentDraft {
+  readonly instrumentId: string;
+  readonly version: string;
+  /** Counts the edits. */
+  readonly edit: number;
+  readonly changedAt: string;
+  /** Display name. */
+  readonly changedBy: string;
+}
+
+/** Rounds. Every write is one transaction with its audit entry in the chain of the round. */
 export interface RoundStore {
   /** @throws StoreError `already_exists`; `not_found` when a pinned revision is not published with that hash */
   add(round: Round, actor?: Actor): Promise<void>;
   find(roundId: string): Promise<Round | undefined>;
   list(): Promise<readonly Round[]>;
-  setState(roundId: string, state: Round['state'], actor: Actor): Promise<void>;
+  /** The countries invited, by code. */
+  countries(roundId: string): Promise<readonly RoundCountry[]>;
+  /** Changes the plan while the round is planned. @throws StoreError `not_found`, `state_moved` */
+  change(
+    roundId: string,
+    plan: Pick<Round, 'title' | 'referenceDate' | 'opensAt' | 'deadline' | 'instruments' | 'previousRoundId'>,
+    actor: Actor,
+  ): Promise<void>;
+  /** Invites countries by ISO code; those invited already stay as they are. @throws StoreError `not_found` */
+  invite(roundId: string, countries: readonly string[], actor: Actor): Promise<void>;
+  /** Pins another revision while the round is open; assessments begun stay with theirs. @throws StoreError `not_found`, `state_moved` */
+  repin(roundId: string, pinned: Round['instruments'][number], why: string, actor: Actor): Promise<void>;
+  /** Gives the round, or one country of it, a later deadline. @throws StoreError `not_found`, `deadline_not_later`, `state_moved` */
+  extend(
+    roundId: string,
+    extension: { readonly iso3: string | null; readonly deadline: string; readonly why: string },
+    actor: Actor,
+  ): Promise<void>;
+  /**
+   * Moves a round along one allowed transition: opening makes the assessments of the invited countries; publishing fixes the
+   * score run of each instrument, by its id, and publishes what is validated. The same state again does nothing.
+   * @throws StoreError `not_found`, `transition_refused`
+   */
+  move(
+    roundId: string,
+    move: {
+      readonly to: Round['state'];
+      readonly why: string;
+      readonly embargoUntil?: string | null;
+      readonly scoreRuns?: Readonly<Record<string, string>>;
+    },
+    actor: Actor,
+  ): Promise<void>;
+  /** Id of the score run that stands published; whether it may be seen is for `isPublic` to say. */
+  publishedRun(roundId: string, instrumentId: string): Promise<string | undefined>;
+}
+
+/** How answers came, and what is known against them. */
+export interface SaveOptions {
+  /** `typed` unless told. */
+  readonly origin?: StoredResponse['origin'];
+  /** By operation id: what the instrument says against an answer that was made offline. */
+  readonly refusals?: ReadonlyMap<string, readonly { readonly code: string }[]>;
+  /** The version of the instrument the answers were made with. */
+  readonly instrumentVersion?: string | undefined;
 }
 
 /** Assessments with their responses and evidence. Every write is one transaction with its audit entry. */
@@ -107,6 +200,8 @@ export interface AssessmentStore {
   list(where: { readonly roundId?: string; readonly iso3?: string }): Promise<readonly Assessment[]>;
   /** By question id. A cleared answer is `{}`: its version is needed for the next save. `savedBy` is a name. */
   responses(assessmentId: string): Promise<readonly StoredResponse[]>;
+  /** One response with its evidence, or undefined where there is none. */
+  response(assessmentId: string, questionId: string): Promise<StoredResponse | undefined>;
   /** Answers of every assessment of a round and instrument, by ISO code, with their states. */
   answersOfRound(
     roundId: string,
@@ -115,20 +210,47 @@ export interface AssessmentStore {
   /**
    * Saves in order, all in one transaction. A stale base version with another value is a conflict that keeps both; the same
    * value merges. The same operation again gives the same result; the same id with another content throws `operation_reused`.
-   * Moves a not-started assessment to in-progress. @throws StoreError `locked` when the assessment takes no answers
+   * Of answers made offline, those that come too late or that the instrument refuses are kept as proposals. Moves a not-started
+   * assessment to in-progress.
+   * @throws StoreError `locked` when the assessment takes no answers now, `version_moved`, `rights_moved`
    */
   save(
     assessmentId: string,
     operations: readonly ResponseOperation[],
     actor: Actor,
-    origin?: StoredResponse['origin'],
+    options?: SaveOptions,
   ): Promise<readonly SaveResult[]>;
+  /** The results of operations that were all saved before; undefined when one is new. @throws StoreError `operation_reused` */
+  replay(
+    assessmentId: string,
+    operations: readonly ResponseOperation[],
+    actor: Actor,
+  ): Promise<readonly SaveResult[] | undefined>;
   /** Adds or replaces (by its id) a piece of evidence; the answer keeps its version. @throws StoreError `locked` */
   putEvidence(assessmentId: string, questionId: string, evidence: WireEvidence, actor: Actor): Promise<StoredResponse>;
   /** @throws StoreError `not_found`, `locked` */
   removeEvidence(assessmentId: string, questionId: string, evidenceId: string, actor: Actor): Promise<StoredResponse>;
-  /** Locks the assessment and returns the receipt; the same operation id again returns the same receipt. @throws StoreError `locked` unless in progress */
-  submit(assessmentId: string, operationId: string, actor: Actor): Promise<Receipt>;
+  /** Fills what nobody has answered yet, to be confirmed. @throws StoreError `locked`, `operation_reused` */
+  prefill(prefill: Prefill, actor: Actor): Promise<{ readonly questionIds: readonly string[] }>;
+  /**
+   * Binds an assessment to another version of its instrument, with the answers carried over; the report undoes it.
+   * @throws StoreError `locked`, `content_moved`, `not_found`, `operation_reused`
+   */
+  moveVersion(move: VersionMove, actor: Actor): Promise<void>;
+  /** The move to another version that an operation made; without one the last that was not undone. */
+  versionMove(assessmentId: string, operationId?: string): Promise<VersionMoved | undefined>;
+  /** Receipts of the submissions, oldest first. */
+  receipts(assessmentId: string): Promise<readonly (Receipt & { readonly operationId: string })[]>;
+  /** What was sent with a submission, to the last letter: its SHA-256 is the receipt's hash. */
+  submittedContent(assessmentId: string, operationId: string): Promise<string | undefined>;
+  /** SHA-256 of the exact content as it stands now: what a receipt would hold. */
+  contentHash(assessment: Assessment): Promise<string>;
+  /**
+   * Locks the assessment and returns the receipt; the same operation id again returns the same receipt.
+   * @param checkedHash the content that was found complete: another one is refused
+   * @throws StoreError `locked`, `state_moved` unless in progress, `content_moved`
+   */
+  submit(assessmentId: string, operationId: string, actor: Actor, checkedHash?: string): Promise<Receipt>;
   /** @throws StoreError `state_moved` when it is not in `from`, `transition_refused` */
   setState(
     assessmentId: string,
@@ -141,10 +263,62 @@ export interface AssessmentStore {
   submittedBy(assessmentId: string): Promise<string | null>;
 }
 
+/** What many hands need around the answers of an assessment. Every write is one transaction with its audit entry. */
+export interface CollaborationStore {
+  /** What was said of the sections; those nobody spoke of are left out. */
+  sections(assessmentId: string): Promise<readonly SectionStatus[]>;
+  setSection(
+    assessmentId: string,
+    sectionId: string,
+    status: Pick<SectionStatus, 'status' | 'note'>,
+    actor: Actor,
+  ): Promise<void>;
+  /** In the order they were made; of one question where given. */
+  comments(assessmentId: string, questionId?: string): Promise<readonly Comment[]>;
+  /**
+   * Adds a comment, query or reply; the same again is the same. An official's reply (`isReply`) puts a returned assessment in
+   * progress.
+   * @throws StoreError `operation_reused`, `not_found`, `state_moved`, `locked`
+   */
+  addComment(assessmentId: string, comment: NewComment & { readonly isReply: boolean }, actor: Actor): Promise<Comment>;
+  /** @throws StoreError `not_found` */
+  closeQuery(assessmentId: string, commentId: string, actor: Actor): Promise<Comment>;
+  /** Sends it back with only the queried questions open. @throws StoreError `transition_refused`, `nothing_queried` */
+  returnToCountry(assessmentId: string, why: string, actor: Actor): Promise<Assessment>;
+  /** Values that were not taken and wait for a person, oldest first. */
+  proposals(assessmentId: string): Promise<readonly Proposal[]>;
+  /**
+   * Takes a proposal as the next version, or leaves what stands.
+   * @throws StoreError `not_found`, `already_settled`, `response_moved`, `locked`, `operation_reused`
+   */
+  settle(
+    assessmentId: string,
+    choice: ProposalChoice & { readonly proposalId: string },
+    actor: Actor,
+  ): Promise<{ readonly version: number }>;
+  /**
+   * Lets an administrator read for a while, in sight of the country; the same look again is the same.
+   * @throws StoreError `operation_reused`, `not_found`
+   */
+  breakGlass(look: GlassToBreak & { readonly assessmentId: string }, actor: Actor): Promise<{ readonly until: string }>;
+  /** Whether a person may look at an assessment now because of a glass that was broken. */
+  isGlassBroken(assessmentId: string, personId: string): Promise<boolean>;
+  /** Every look there ever was, newest first. */
+  brokenGlass(assessmentId: string): Promise<readonly BrokenGlass[]>;
+  /** Versions of a response, newest first, before a version where given. */
+  history(
+    assessmentId: string,
+    questionId: string,
+    page: { readonly before?: number; readonly limit: number },
+  ): Promise<readonly ResponseVersion[]>;
+}
+
 export interface ScoreRunStore {
   /** @throws StoreError `already_exists`: a run is never changed */
   add(run: ScoreRun, actor?: Actor): Promise<void>;
   /** The whole run; large. */
+  find(scoreRunId: string): Promise<ScoreRun | undefined>;
+  /** The whole run last added, published or not. */
   latest(roundId: string, instrumentId: string): Promise<ScoreRun | undefined>;
   /** Without what is known of each country: quick, for lists. */
   latestSummary(roundId: string, instrumentId: string): Promise<ScoreRunSummary | undefined>;

@@ -15,10 +15,12 @@ export const accessRules = [
   'assessment-answer',
   'assessment-coordinate',
   'assessment-review',
+  'assessment-break-glass',
   'role-grant',
   'people-manage',
   'round-manage',
   'instrument-edit',
+  'instrument-remove',
   'scores-preview',
 ] as const;
 

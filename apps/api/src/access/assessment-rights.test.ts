@@ -3,7 +3,14 @@ import { boundRole, type Person, type Role } from '@groundwork/assessment/wire';
 import { describe, expect, test } from 'vitest';
 import { assessmentRights, type AssessmentRights } from './assessment-rights.ts';
 
-const none: AssessmentRights = { knows: false, read: false, answer: 'none', coordinate: false, review: 'none' };
+const none: AssessmentRights = {
+  knows: false,
+  administer: false,
+  read: false,
+  answer: 'none',
+  coordinate: false,
+  review: 'none',
+};
 const official: AssessmentRights = { ...none, knows: true, read: true, answer: 'all' };
 const reviewing: AssessmentRights = { ...none, knows: true, read: true, review: 'allowed' };
 
@@ -27,8 +34,8 @@ const cases: readonly (readonly [Role, AssessmentRights])[] = [
   [boundRole('contributor', { iso3: 'KEN', instrumentId: 'pp', sectionId: 'A' }), none],
   [boundRole('reviewer', { iso3: 'KEN' }), none],
   [boundRole('reviewer'), none],
-  [boundRole('administrator'), { ...none, knows: true }],
-  [boundRole('administrator', { roundId: 'round-1' }), { ...none, knows: true }],
+  [boundRole('administrator'), { ...none, knows: true, administer: true }],
+  [boundRole('administrator', { roundId: 'round-1' }), { ...none, knows: true, administer: true }],
   [boundRole('administrator', { roundId: 'round-2' }), none],
   [boundRole('analyst'), none],
   [boundRole('expert'), none],

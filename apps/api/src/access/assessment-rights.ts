@@ -6,6 +6,8 @@ import { roleCovers } from './role-covers.ts';
 export interface AssessmentRights {
   /** May know that it exists. */
   readonly knows: boolean;
+  /** Administers the round: knows, and reads only after breaking the glass. */
+  readonly administer: boolean;
   readonly read: boolean;
   /** The sections whose questions the person may answer. */
   readonly answer: 'none' | 'all' | readonly string[];
@@ -42,8 +44,10 @@ export function assessmentRights(
   const answersAll = isCoordinator || contributions.some(({ sectionId }) => sectionId === null);
   const isReviewer = here.some(({ role }) => role === 'reviewer') && reviewedStates.has(state);
   const read = answersAll || sections.length > 0 || isReviewer;
+  const administer = person.roles.some((role) => role.role === 'administrator' && roleCovers(role, place));
   return {
-    knows: read || person.roles.some((role) => role.role === 'administrator' && roleCovers(role, place)),
+    knows: read || administer,
+    administer,
     read,
     answer: answersAll ? 'all' : sections.length > 0 ? sections : 'none',
     coordinate: isCoordinator,

@@ -1,4 +1,5 @@
-import type { Role } from '@groundwork/assessment/wire';
+import type { Assessment } from '@groundwork/assessment';
+import type { Person, Role } from '@groundwork/assessment/wire';
 import type { Context } from 'hono';
 import type { ApiEnvironment, ApiParts } from '../api-environment.ts';
 import { ApiProblem } from '../problems/api-problem.ts';
@@ -15,6 +16,7 @@ const rolesOfRule: Readonly<Record<Exclude<AccessRule, AssessmentRule | 'public'
   'people-manage': ['administrator'],
   'round-manage': ['administrator'],
   'instrument-edit': ['expert'],
+  'instrument-remove': ['expert', 'administrator'],
   'scores-preview': ['administrator', 'analyst', 'expert', 'reviewer'],
 };
 
@@ -49,7 +51,7 @@ async function guardAssessment(
   const { person, actor } = identity;
   const assessmentId = context.req.param('assessmentId') ?? '';
   const assessment = await parts.store.assessments.find(assessmentId);
-  const rights = assessment === undefined ? undefined : assessmentRights(person, assessment);
+  const rights = assessment === undefined ? undefined : await rightsOf(parts, person, assessment);
   const code = rights === undefined ? 'not_found' : refusalOf(rule, rights);
   if (assessment !== undefined && rights !== undefined && code === null) return { person, actor, assessment, rights };
   denied(parts, context, identity, {
@@ -60,6 +62,13 @@ async function guardAssessment(
   throw new ApiProblem(code ?? 'forbidden');
 }
 
+/** The rights of the roles, and reading for an administrator who has broken the glass. */
+async function rightsOf({ store }: ApiParts, person: Person, assessment: Assessment): Promise<AssessmentRights> {
+  const rights = assessmentRights(person, assessment);
+  if (rights.read || !rights.administer) return rights;
+  return { ...rights, read: await store.collaboration.isGlassBroken(assessment.assessmentId, person.personId) };
+}
+
 function refusalOf(rule: AssessmentRule, rights: AssessmentRights): ProblemCode | null {
   if (!rights.knows) return 'not_found';
   const isAllowed = {
@@ -67,6 +76,7 @@ function refusalOf(rule: AssessmentRule, rights: AssessmentRights): ProblemCode 
     'assessment-answer': rights.answer !== 'none',
     'assessment-coordinate': rights.coordinate,
     'assessment-review': rights.review === 'allowed',
+    'assessment-break-glass': rights.administer,
   }[rule];
   if (isAllowed) return null;
   return rule === 'assessment-review' && rights.review === 'four-eyes' ? 'four_eyes' : 'forbidden';

@@ -57,10 +57,12 @@ const expectations: Readonly<Record<AccessRule, Readonly<Record<Actor, 401 | 403
   'assessment-read': { ...unknown, coordinator: 'open', contributor: 'open' },
   'assessment-answer': { ...unknown, coordinator: 'open', contributor: 'open' },
   'assessment-coordinate': { ...unknown, coordinator: 'open', contributor: 403 },
+  'assessment-break-glass': { ...unknown, coordinator: 403, contributor: 403, administrator: 'open' },
   'assessment-review': { ...unknown, coordinator: 403, contributor: 403 },
   'role-grant': { ...everyone(403), anonymous: 401, coordinator: 'open', foreigner: 'open', administrator: 'open' },
   'people-manage': { ...everyone(403), anonymous: 401, administrator: 'open' },
   'round-manage': { ...everyone(403), anonymous: 401, administrator: 'open' },
+  'instrument-remove': { ...everyone(403), anonymous: 401, expert: 'open', administrator: 'open' },
   'instrument-edit': { ...everyone(403), anonymous: 401, expert: 'open' },
   'scores-preview': {
     ...everyone('open'),

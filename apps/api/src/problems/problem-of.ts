@@ -4,7 +4,14 @@ import type { ProblemCode } from './problem-kinds.ts';
 
 /** Codes of the store that a caller may know, and what they are called at the edge. All others are ours to mend. */
 const codesOfStore: Readonly<Partial<Record<StoreError['code'], ProblemCode>>> = {
-  locked: 'locked',
+  version_moved: 'version_moved',
+  draft_moved: 'draft_moved',
+  four_eyes: 'four_eyes',
+  response_moved: 'response_moved',
+  already_settled: 'already_settled',
+  nothing_queried: 'nothing_queried',
+  content_moved: 'content_moved',
+  deadline_not_later: 'deadline_not_later',
   operation_reused: 'operation_reused',
   version_immutable: 'version_immutable',
   already_exists: 'already_exists',
@@ -26,7 +33,15 @@ export function problemOf(error: unknown): ApiProblem {
     const code = codesOfStore[error.code];
     if (code === 'busy' || code === 'storage_full')
       return new ApiProblem(code, { headers: { 'Retry-After': retryAfterSeconds } });
+    if (error.code === 'locked') return lockedProblem(error);
     if (code !== undefined) return new ApiProblem(code);
   }
   return new ApiProblem('internal');
+}
+
+/** Says why answers are not taken: `submitted`, `withdrawn`, `deadline`, or `not-queried` with the question. */
+function lockedProblem({ data }: StoreError): ApiProblem {
+  const { reason, questionId } = data;
+  const issue = { path: '', code: String(reason ?? 'submitted'), ...(questionId === undefined ? {} : { questionId }) };
+  return new ApiProblem('locked', { issues: [issue] });
 }

@@ -1,6 +1,6 @@
 import { operatorActor } from '@groundwork/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTestService, testRound, testRun, type TestService } from '../testing/test-service.ts';
+import { addPublishedRound, openTestService, testRound, testRun, type TestService } from '../testing/test-service.ts';
 import { smallRevision, smallRevisionHash } from '../testing/small-revision.ts';
 import { allRoutes } from './all-routes.ts';
 import { roundScoresShape } from './rounds/round-scores.ts';
@@ -9,8 +9,7 @@ let service: TestService;
 beforeAll(async () => {
   service = await openTestService();
   const { store } = service;
-  await store.rounds.add(testRound('demo-published', 'published'));
-  await store.scoreRuns.add(testRun('demo-published'));
+  await addPublishedRound(store, 'demo-published');
   await store.rounds.add(testRound('closed-round', 'closed'));
   await store.scoreRuns.add(testRun('closed-round'));
   await store.reference.loadEditions('egdi', 'egdi-1', [
@@ -98,10 +97,10 @@ describe('scores of rounds (abuse 4)', () => {
   );
 
   test('a published round that is withdrawn disappears at the next request', async () => {
-    await service.store.rounds.add(testRound('fleeting', 'published'));
-    await service.store.scoreRuns.add(testRun('fleeting'));
+    await addPublishedRound(service.store, 'fleeting');
     expect((await service.call('anonymous', 'GET', '/api/rounds/fleeting/scores')).status).toBe(200);
-    await service.store.rounds.setState('fleeting', 'closed', operatorActor(service.personIds.administrator));
+    const administrator = operatorActor(service.personIds.administrator);
+    await service.store.rounds.move('fleeting', { to: 'closed', why: 'a mistake was found' }, administrator);
     expect((await service.call('anonymous', 'GET', '/api/rounds/fleeting/scores')).status).toBe(404);
     expect((await service.call('anonymous', 'GET', '/api/editions/fleeting')).status).toBe(404);
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Country, Round, ScoreRun } from '@groundwork/assessment';
 import { boundRole, type Role } from '@groundwork/assessment/wire';
-import { openStore, type Store } from '@groundwork/store';
+import { openStore, systemActor, type Store } from '@groundwork/store';
 import { pino } from 'pino';
 import { createApi } from '../create-api.ts';
 import type { Settings } from '../settings.ts';
@@ -54,6 +54,7 @@ export interface TestService {
   readonly personIds: Readonly<Record<keyof typeof actors, string>>;
   /** Lines of the log so far. */
   readonly logged: readonly string[];
+  /** Moves the one clock of the service; everybody signs in anew at the next call. */
   setClock(now: string): void;
   /** Signs in anew at the next call: after an act that ended sessions. */
   forgetSessions(): void;
@@ -73,7 +74,8 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
   const dataDir = mkdtempSync(join(tmpdir(), 'groundwork-api-'));
   const { databaseUrl } = options;
   const storeSettings = { dataDir, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
-  const store = await openStore(storeSettings);
+  let now = new Date('2026-03-01T12:00:00Z');
+  const store = await openStore(storeSettings, () => now);
   await store.instruments.publish(smallRevision, smallRevisionHash);
   await store.reference.loadCountries('countries-1', [country('KEN', 'Kenya'), country('URY', 'Uruguay')], {});
   await store.rounds.add(testRound('round-1', 'open'));
@@ -90,7 +92,6 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
     expert: await idOf('expert'),
     administrator: await idOf('administrator'),
   };
-  let now = new Date('2026-03-01T12:00:00Z');
   const logged: string[] = [];
   const settings: Settings = {
     port: 0,
@@ -150,7 +151,10 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
     personIds,
     logged,
     forgetSessions: () => cookies.clear(),
-    setClock: (instant) => void (now = new Date(instant)),
+    setClock(instant) {
+      now = new Date(instant);
+      cookies.clear();
+    },
     call: async (actor, method, path, call = {}) => send(method, path, call, await cookieOf(actor)),
     async close() {
       await store.close();
@@ -169,8 +173,26 @@ export function testRound(roundId: string, state: Round['state']): Round {
     deadline: '2026-03-31T21:00:00.000Z',
     state,
     isDemonstration: roundId.includes('demo'),
+    previousRoundId: null,
+    embargoUntil: null,
     instruments: [{ instrumentId: 'small', version: '1.0.0', hash: smallRevisionHash }],
   };
+}
+
+/** A round with one scored country, published at once or under an embargo. */
+export async function addPublishedRound(
+  store: Store,
+  roundId: string,
+  embargoUntil: string | null = null,
+): Promise<void> {
+  await store.rounds.add(testRound(roundId, 'closed'));
+  const run = testRun(roundId);
+  await store.scoreRuns.add(run);
+  await store.rounds.move(
+    roundId,
+    { to: 'published', why: 'for the scenario', embargoUntil, scoreRuns: { small: run.scoreRunId } },
+    systemActor,
+  );
 }
 
 /** A score run with one row and one group; its figures are invented. */

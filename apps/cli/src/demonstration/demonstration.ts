@@ -1,5 +1,4 @@
 import { exitCodes, type Command } from '../command/command.ts';
-import { withStore } from '../database/with-store.ts';
 import { makeDemonstration } from './make-demonstration.ts';
 
 /** Makes the demonstration rounds; needs loaded figures and published instruments. */
@@ -8,7 +7,7 @@ export const demonstration: Command = {
   usage: '',
   summary: 'Make the labelled demonstration rounds',
   async run(_args, terminal) {
-    await withStore((store) => makeDemonstration(store, (text) => terminal.note(`${text}\n`)));
+    await makeDemonstration((text) => terminal.note(`${text}\n`));
     return exitCodes.done;
   },
 };

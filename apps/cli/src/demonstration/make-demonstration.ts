@@ -1,40 +1,67 @@
 import { randomUUID } from 'node:crypto';
 import type { Assessment } from '@groundwork/assessment';
-import { openQuestionnaire, type Answer } from '@groundwork/instrument';
+import { openQuestionnaire, type Answer, type InstrumentRevision } from '@groundwork/instrument';
 import { operatorActor, type Actor, type Store } from '@groundwork/store';
+import { withStore } from '../database/with-store.ts';
 import { scoreStoredRound } from '../round/score-stored-round.ts';
 import { demonstrationCountries } from './accounts.ts';
 import { generateAnswers, type GeneratedAssessment } from './generate-answers.ts';
 import { ensureGenerator } from './generator-person.ts';
-import { demonstrationInstrument, demonstrationRounds, openRoundId, publishedRoundId } from './rounds.ts';
+import { demonstrationInstrument, demonstrationRounds, generatedAt, openRoundId, publishedRoundId } from './rounds.ts';
 
 /**
  * Makes the demonstration: a published round with generated answers of all Member States, taken through every state by
  * the same store calls as real answers, and an open round to try out. What is already there is left alone; a stop in
  * between is picked up where it was.
  */
-export async function makeDemonstration(store: Store, note: (text: string) => void): Promise<void> {
-  const { instrumentId, version } = demonstrationInstrument;
-  const published = await store.instruments.find(instrumentId, version);
-  if (published === undefined) throw new Error(`${instrumentId} ${version} is not published`);
-  for (const round of demonstrationRounds(published.hash, new Date())) {
+export async function makeDemonstration(note: (text: string) => void): Promise<void> {
+  const isGenerated = await withStore(planRounds);
+  if (isGenerated) return;
+  note('Generating the demonstration round...');
+  // The round lies in the past, and answers are taken while it is open.
+  await withStore(generateRound, () => new Date(generatedAt));
+}
+
+/** @returns whether the published round is there already */
+async function planRounds(store: Store): Promise<boolean> {
+  const { instrumentId } = demonstrationInstrument;
+  const { hash } = await publishedRevision(store);
+  for (const round of demonstrationRounds(hash, new Date())) {
     if ((await store.rounds.find(round.roundId)) === undefined) await store.rounds.add(round);
   }
   for (const iso3 of demonstrationCountries) await store.assessments.ensure(openRoundId, instrumentId, iso3);
-  if ((await store.rounds.find(publishedRoundId))?.state === 'published') return;
+  return (await store.rounds.find(publishedRoundId))?.state === 'published';
+}
 
-  note('Generating the demonstration round...');
+async function generateRound(store: Store): Promise<void> {
+  const { instrumentId } = demonstrationInstrument;
+  const { revision } = await publishedRevision(store);
   const actor = operatorActor(await ensureGenerator(store));
-  const questionnaire = openQuestionnaire(published.revision);
+  const questionnaire = openQuestionnaire(revision);
   const states = (await store.reference.countries()).filter(({ isMemberState }) => isMemberState);
   const generated = new Map(states.map(({ iso3 }) => [iso3, generateAnswers(questionnaire, iso3)]));
   for (const [iso3, country] of generated) {
     const assessment = await store.assessments.ensure(publishedRoundId, instrumentId, iso3);
     await takeThroughStates(store, assessment, country, actor);
   }
-  await scoreStoredRound(store, publishedRoundId, instrumentId, (iso3) => generated.get(iso3)?.validated ?? new Map());
-  await store.rounds.setState(publishedRoundId, 'closed', actor);
-  await store.rounds.setState(publishedRoundId, 'published', actor);
+  const { scoreRunId } = await scoreStoredRound(
+    store,
+    publishedRoundId,
+    instrumentId,
+    (iso3) => generated.get(iso3)?.validated ?? new Map(),
+  );
+  const why = 'generated for the demonstration';
+  await store.rounds.move(publishedRoundId, { to: 'closed', why }, actor);
+  await store.rounds.move(publishedRoundId, { to: 'published', why, scoreRuns: { [instrumentId]: scoreRunId } }, actor);
+}
+
+async function publishedRevision(
+  store: Store,
+): Promise<{ readonly revision: InstrumentRevision; readonly hash: string }> {
+  const { instrumentId, version } = demonstrationInstrument;
+  const published = await store.instruments.find(instrumentId, version);
+  if (published === undefined) throw new Error(`${instrumentId} ${version} is not published`);
+  return published;
 }
 
 /** Answers, submits, reviews and publishes one assessment, from wherever it stands. */
@@ -52,7 +79,7 @@ async function takeThroughStates(
     await store.assessments.submit(assessmentId, randomUUID(), actor);
     state = 'submitted';
   }
-  const road = ['submitted', 'in-review', 'validated', 'published'] as const;
+  const road = ['submitted', 'in-review', 'validated'] as const;
   for (const [position, from] of road.entries()) {
     const to = road[position + 1];
     if (to === undefined || state !== from) continue;
@@ -81,7 +108,7 @@ async function saveMissing(
         answer: withoutEvidence(answer),
       })),
       actor,
-      'generated',
+      { origin: 'generated' },
     );
   }
   for (const [questionId, { evidence = [] }] of Object.entries(answers)) {

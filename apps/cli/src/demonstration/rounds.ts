@@ -6,6 +6,9 @@ export const demonstrationInstrument = { instrumentId: 'egov-readiness', version
 /** Id of the round that is generated, scored and published. */
 export const publishedRoundId = 'eg-demo-2025';
 
+/** When the answers of the published round are said to be made: while it was open. */
+export const generatedAt = '2025-05-12T09:00:00.000Z';
+
 /** Id of the round that is open for trying out. */
 export const openRoundId = 'eg-demo-2026';
 
@@ -24,6 +27,8 @@ export function demonstrationRounds(hash: string, now: Date): readonly [Round, R
       state: 'open',
       isDemonstration: true,
       instruments,
+      previousRoundId: null,
+      embargoUntil: null,
     },
     {
       roundId: openRoundId,
@@ -34,6 +39,8 @@ export function demonstrationRounds(hash: string, now: Date): readonly [Round, R
       state: 'open',
       isDemonstration: true,
       instruments,
+      previousRoundId: null,
+      embargoUntil: null,
     },
   ];
 }

@@ -17,12 +17,14 @@ export const prepare: Command = {
   summary: 'Migrate, load, publish instruments and make the demonstration',
   async run(_args, terminal) {
     const note = (text: string): void => terminal.note(`${text}\n`);
-    return withStore(async (store, { dataDir }) => {
+    const refused = await withStore(async (store) => {
       await loadReference(store, projectFolder('data'), note);
-      const refused = await publishFolder(store, projectFolder('instruments'));
-      for (const line of refused) terminal.note(line);
-      if (refused.length > 0) return exitCodes.problems;
-      await makeDemonstration(store, note);
+      return publishFolder(store, projectFolder('instruments'));
+    });
+    for (const line of refused) terminal.note(line);
+    if (refused.length > 0) return exitCodes.problems;
+    await makeDemonstration(note);
+    return withStore(async (store, { dataDir }) => {
       const isLocal = isLoopback(process.env['HOST'] ?? '127.0.0.1');
       const isReal = (await store.rounds.list()).some(({ isDemonstration }) => !isDemonstration);
       if (!isLocal) note('No demonstration accounts: the server would listen beyond this machine.');

@@ -305,7 +305,7 @@ export class AssessmentController {
       version: result.version,
       answer,
       evidence: before?.evidence ?? [],
-      savedAt: result.savedAt,
+      savedAt: 'savedAt' in result ? result.savedAt : madeAt,
       savedBy: this.person.name,
       origin: 'typed',
     });

@@ -102,6 +102,8 @@ describe('roundEdition', () => {
     deadline: '2025-05-30T00:00:00.000Z',
     state: 'published',
     isDemonstration: true,
+    previousRoundId: null,
+    embargoUntil: null,
     instruments: [],
   };
 

@@ -26,7 +26,7 @@ export const assessmentViewShape = z.strictObject({
   instrument: z.strictObject({ instrumentId: z.string(), version: z.string(), hash: z.string() }),
   /** Whether the signed-in person may answer now; otherwise why not. */
   isEditable: z.boolean(),
-  lockedBecause: z.enum(['submitted', 'deadline', 'no-right']).nullable(),
+  lockedBecause: z.enum(['submitted', 'withdrawn', 'deadline', 'no-right']).nullable(),
   submittedAt: z.string().nullable(),
   submittedBy: z.string().nullable(),
   receiptHash: z.string().nullable(),

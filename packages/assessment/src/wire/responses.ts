@@ -40,11 +40,23 @@ export const responseOperationShape = z.strictObject({
   answer: answerShape,
   /** The client's clock, kept as a claim. */
   madeAt: z.iso.datetime().optional(),
+  /**
+   * The client and its count of operations: answers of one client are taken in the order it made them, however they arrive,
+   * and never conflict with one another.
+   */
+  client: z.strictObject({ clientId: z.uuid(), sequence: z.int().min(0) }).optional(),
 });
 
 /** POST /api/assessments/:assessmentId/responses */
 export const saveResponsesShape = z.strictObject({
   operations: z.array(responseOperationShape).min(1).max(500),
+  /**
+   * `offline`: made before, without a connection. What cannot be taken then (too late, not acceptable) is kept as a proposal;
+   * of answers typed now it is refused.
+   */
+  origin: z.enum(['typed', 'offline', 'imported']).optional(),
+  /** The version of the instrument the answers were made with; another than the assessment's is told, never mixed. */
+  instrumentVersion: z.string().max(50).optional(),
 });
 
 export const evidenceShape = z.strictObject({
@@ -70,14 +82,27 @@ export const responseShape = z.strictObject({
   origin: z.enum(['typed', 'carried', 'imported', 'offline', 'generated']),
 });
 
-/** What became of one operation. A conflict keeps both values; nothing is overwritten in silence. */
+/**
+ * What became of one operation; nothing is overwritten or dropped in silence. `merged`: the value stood there already.
+ * `conflict`: somebody else's value stands there; this one is kept beside it. `late`: kept as a proposal, as answers are no
+ * longer taken. `refused`: not acceptable by the instrument; kept as a proposal. `superseded`: the same client has sent a newer
+ * value already.
+ */
 export const saveResultShape = z.discriminatedUnion('outcome', [
   z.strictObject({
     operationId: z.string(),
     questionId: z.string(),
-    outcome: z.literal('saved'),
+    outcome: z.enum(['saved', 'merged']),
     version: z.int(),
     savedAt: z.string(),
+  }),
+  z.strictObject({
+    operationId: z.string(),
+    questionId: z.string(),
+    outcome: z.enum(['late', 'refused', 'superseded']),
+    /** The version that stands; 0 for none. */
+    version: z.int(),
+    issues: z.array(z.looseObject({ code: z.string() })).optional(),
   }),
   z.strictObject({
     operationId: z.string(),
@@ -88,12 +113,26 @@ export const saveResultShape = z.discriminatedUnion('outcome', [
   }),
 ]);
 
-export const saveResponsesResultShape = z.strictObject({ results: z.array(saveResultShape) });
+const count = z.int().min(0);
+
+/** What became of a batch: the counts of the outcomes sum to what was sent. */
+export const syncReportShape = z.strictObject({
+  sent: count,
+  saved: count,
+  merged: count,
+  conflict: count,
+  late: count,
+  refused: count,
+  superseded: count,
+});
+
+export const saveResponsesResultShape = z.strictObject({ results: z.array(saveResultShape), report: syncReportShape });
 
 export type WireAnswer = z.infer<typeof answerShape>;
 export type ResponseOperation = z.infer<typeof responseOperationShape>;
 export type SaveResponses = z.infer<typeof saveResponsesShape>;
 export type StoredResponse = z.infer<typeof responseShape>;
 export type SaveResult = z.infer<typeof saveResultShape>;
+export type SyncReport = z.infer<typeof syncReportShape>;
 export type SaveResponsesResult = z.infer<typeof saveResponsesResultShape>;
 export type WireEvidence = z.infer<typeof evidenceShape>;

@@ -8,13 +8,14 @@ import { canonicalJson } from '../text/canonical-json.ts';
  * toAnswerText({ value: 3, isConfidential: false }) // => '{"value":3}'
  */
 export function toAnswerText(answer: WireAnswer): string {
-  const { value, noValue, noValueReason, details, isConfidential } = answer;
+  const { value, noValue, noValueReason, details, isConfidential, mayPublish } = answer;
   return canonicalJson({
     value,
     noValue,
     noValueReason: noValueReason === '' ? undefined : noValueReason,
     details: details === undefined || Object.keys(details).length === 0 ? undefined : details,
     isConfidential: isConfidential === true ? true : undefined,
+    mayPublish: mayPublish === true ? true : undefined,
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import type { Assessment } from '@groundwork/assessment';
 import type { Database, DatabaseTransaction } from '../database/database.ts';
 import { lockRow } from '../database/lock-row.ts';
@@ -5,7 +6,7 @@ import { StoreError } from '../store-error.ts';
 import type { AssessmentTable } from '../tables/assessment-tables.ts';
 
 /** A row as an assessment. */
-export function fromAssessmentRow(row: AssessmentTable): Assessment {
+export function fromAssessmentRow(row: Selectable<AssessmentTable>): Assessment {
   return {
     assessmentId: row.assessment_id,
     roundId: row.round_id,
@@ -13,6 +14,7 @@ export function fromAssessmentRow(row: AssessmentTable): Assessment {
     version: row.version,
     iso3: row.iso3,
     state: row.state as Assessment['state'],
+    opens: row.opens as Assessment['opens'],
     submittedAt: row.submitted_at,
     receiptHash: row.receipt_hash,
   };

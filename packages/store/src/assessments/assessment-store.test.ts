@@ -48,7 +48,7 @@ describeOnBothDatabases('assessments', (open, { fresh }) => {
       assessmentId,
       [operation('PL-A-1', 1, { value: ['a', 'b'], details: { year: 2012 }, isConfidential: true })],
       actor,
-      'offline',
+      { origin: 'offline' },
     );
     await expect(assessments.find(assessmentId)).resolves.toMatchObject({ state: 'in-progress' });
     await expect(assessments.responses(assessmentId)).resolves.toMatchObject([
@@ -112,7 +112,7 @@ describeOnBothDatabases('assessments', (open, { fresh }) => {
       [operation('PL-A1', 0, { value: 2 }), stale],
       operatorActor('second'),
     );
-    expect(merged).toMatchObject({ outcome: 'saved', version: 1 });
+    expect(merged).toMatchObject({ outcome: 'merged', version: 1 });
     expect(conflict).toMatchObject({
       outcome: 'conflict',
       version: 1,
@@ -123,7 +123,7 @@ describeOnBothDatabases('assessments', (open, { fresh }) => {
       { version: 1, answer: { value: 2 } },
     ]);
     const database = await openDatabase(settings);
-    const kept = await database.read.selectFrom('response_conflict').selectAll().execute();
+    const kept = await database.read.selectFrom('response_proposal').selectAll().execute();
     const history = await database.read.selectFrom('response_version').selectAll().execute();
     await database.close();
     expect(kept).toMatchObject([{ answer: '{"value":4}', base_version: 0, current_version: 1, actor_id: 'second' }]);
@@ -218,7 +218,7 @@ describeOnBothDatabases('assessments', (open, { fresh }) => {
     const { assessments, people, ...store } = await open({ settings });
     const { assessmentId, actor } = await roundInStore({ assessments, people, ...store });
     const answered = operation('PL-A1', 0, { value: 2 });
-    await expect(assessments.submit(assessmentId, randomUUID(), actor)).rejects.toMatchObject({ code: 'locked' });
+    await expect(assessments.submit(assessmentId, randomUUID(), actor)).rejects.toMatchObject({ code: 'state_moved' });
     const [saved] = await assessments.save(assessmentId, [answered, operation('PL-A2', 0, { value: 1 })], actor);
     await assessments.save(assessmentId, [operation('PL-A2', 1, {})], actor);
     const operationId = randomUUID();

@@ -1,17 +1,23 @@
-import { randomUUID } from 'node:crypto';
 import { systemActor } from '../actor/actor.ts';
 import { transactionBy } from '../actor/require-actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Database } from '../database/database.ts';
 import { StoreError } from '../store-error.ts';
 import type { AssessmentStore } from '../store.ts';
+import { inviteCountries } from '../rounds/invite-countries.ts';
+import { lockRound } from '../rounds/lock-round.ts';
+import { addAssessment } from './add-assessment.ts';
 import { answersOfRound } from './answers-of-round.ts';
+import { readContent } from './assessment-content.ts';
 import { countryChain, fromAssessmentRow, lockAssessment } from './assessment-row.ts';
 import { putEvidence, removeEvidence } from './change-evidence.ts';
 import { moveAssessment } from './move-assessment.ts';
+import { moveVersion, readVersionMove } from './move-version.ts';
 import { personNames } from './person-names.ts';
-import { readResponses } from './read-responses.ts';
-import { saveResponses } from './save-responses.ts';
+import { prefillAssessment } from './prefill-assessment.ts';
+import { readReceipts } from './read-receipts.ts';
+import { readEvidence, readResponses, toStoredResponse } from './read-responses.ts';
+import { replayResponses, saveResponses } from './save-responses.ts';
 import { submitAssessment } from './submit-assessment.ts';
 
 /** Assessments with their responses, evidence and submissions. */
@@ -22,47 +28,21 @@ export function assessmentStore(database: Database, clock: () => Date): Assessme
   return {
     async ensure(roundId, instrumentId, iso3, actor = systemActor) {
       return await transactionBy(database, actor, async (transaction) => {
-        const pinned = await transaction
-          .selectFrom('round_instrument')
-          .select('version')
-          .where('round_id', '=', roundId)
-          .where('instrument_id', '=', instrumentId)
-          .executeTakeFirst();
+        const round = await lockRound(transaction, kind, roundId);
+        const pinned = round.instruments.find((one) => one.instrumentId === instrumentId);
         if (pinned === undefined)
           throw new StoreError('not_found', { what: 'instrument of the round', id: `${roundId} ${instrumentId}` });
         const at = now();
-        const row = {
-          assessment_id: randomUUID(),
-          round_id: roundId,
-          instrument_id: instrumentId,
-          version: pinned.version,
-          iso3,
-          state: 'not-started',
-          submitted_at: null,
-          submitted_by: null,
-          receipt_hash: null,
-          added_at: at,
-        };
-        const added = await transaction
-          .insertInto('assessment')
-          .values(row)
-          .onConflict((conflict) => conflict.columns(['round_id', 'instrument_id', 'iso3']).doNothing())
-          .executeTakeFirst();
-        if (added.numInsertedOrUpdatedRows === 1n) {
-          const data = { roundId, instrumentId, version: pinned.version };
-          await appendAudit(transaction, kind, countryChain(iso3), [
-            { at, actorId: actor.personId, act: 'assessment.add', object: row.assessment_id, data },
-          ]);
-          return fromAssessmentRow(row);
-        }
-        const kept = await transaction
+        await inviteCountries(transaction, kind, { ...round, instruments: [] }, { countries: [iso3], actor, at });
+        await addAssessment(transaction, kind, { roundId, instrumentId, version: pinned.version, iso3, actor, at });
+        const row = await transaction
           .selectFrom('assessment')
           .selectAll()
           .where('round_id', '=', roundId)
           .where('instrument_id', '=', instrumentId)
           .where('iso3', '=', iso3)
           .executeTakeFirstOrThrow();
-        return fromAssessmentRow(kept);
+        return fromAssessmentRow(row);
       });
     },
     async find(assessmentId) {
@@ -92,15 +72,48 @@ export function assessmentStore(database: Database, clock: () => Date): Assessme
       );
       return responses.map((response) => ({ ...response, savedBy: nameOf(response.savedBy) }));
     },
+    async response(assessmentId, questionId) {
+      const row = await read
+        .selectFrom('response')
+        .selectAll()
+        .where('assessment_id', '=', assessmentId)
+        .where('question_id', '=', questionId)
+        .executeTakeFirst();
+      if (row === undefined) return undefined;
+      const evidence = await readEvidence(read, assessmentId, questionId);
+      const nameOf = await personNames(read, [row.saved_by]);
+      return toStoredResponse({ ...row, saved_by: nameOf(row.saved_by) }, evidence.get(questionId) ?? []);
+    },
     answersOfRound: (roundId, instrumentId) => answersOfRound(database, roundId, instrumentId),
-    save: (assessmentId, operations, actor, origin = 'typed') =>
-      saveResponses(database, operations, { assessmentId, actor, origin, at: now() }),
+    save: (assessmentId, operations, actor, options = {}) =>
+      saveResponses(
+        database,
+        { operations, refusals: options.refusals ?? new Map(), instrumentVersion: options.instrumentVersion },
+        { assessmentId, actor, origin: options.origin ?? 'typed', at: now() },
+      ),
+    replay: (assessmentId, operations, actor) => replayResponses(database, assessmentId, operations, actor),
     putEvidence: (assessmentId, questionId, evidence, actor) =>
       putEvidence(database, evidence, { assessmentId, questionId, actor, at: now() }),
     removeEvidence: (assessmentId, questionId, evidenceId, actor) =>
       removeEvidence(database, evidenceId, { assessmentId, questionId, actor, at: now() }),
-    submit: (assessmentId, operationId, actor) =>
-      submitAssessment(database, { assessmentId, operationId, actor, at: now() }),
+    prefill: (prefill, actor) => prefillAssessment(database, prefill, { actor, at: now() }),
+    moveVersion: (move, actor) => moveVersion(database, move, { actor, at: now() }),
+    versionMove: (assessmentId, operationId) => readVersionMove(read, assessmentId, operationId),
+    receipts: (assessmentId) => readReceipts(read, assessmentId),
+    async submittedContent(assessmentId, operationId) {
+      const row = await read
+        .selectFrom('submission')
+        .select('content')
+        .where('operation_id', '=', operationId)
+        .where('assessment_id', '=', assessmentId)
+        .executeTakeFirst();
+      return row?.content;
+    },
+    async contentHash(assessment) {
+      return (await readContent(read, assessment)).hash;
+    },
+    submit: (assessmentId, operationId, actor, checkedHash) =>
+      submitAssessment(database, { assessmentId, operationId, actor, at: now(), checkedHash }),
     async setState(assessmentId, from, to, actor, why) {
       return await transactionBy(database, actor, async (transaction) => {
         const assessment = await lockAssessment(transaction, kind, assessmentId);

@@ -8,10 +8,11 @@ import type { ResponseTable } from '../tables/assessment-tables.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
 import { sha256Hex } from '../text/sha256-hex.ts';
 import { emptyAnswerText } from './answer-text.ts';
-import { countryChain, lockAssessment } from './assessment-row.ts';
+import { countryChain } from './assessment-row.ts';
+import { lockForAnswers, requireOpen } from './lock-for-answers.ts';
 import { personNames } from './person-names.ts';
 import { readEvidence, toStoredResponse } from './read-responses.ts';
-import { putResponses, requireOpen, startAnswering } from './save-responses.ts';
+import { putResponses, startAnswering } from './save-responses.ts';
 
 /** Where, by whom and when evidence changes. */
 export interface EvidencePlace {
@@ -99,8 +100,9 @@ async function change(
 ): Promise<StoredResponse> {
   const { assessmentId, questionId, actor, at } = place;
   return await transactionBy(database, actor, async (transaction) => {
-    const assessment = await lockAssessment(transaction, database.kind, assessmentId);
-    requireOpen(assessment);
+    const locked = await lockForAnswers(transaction, database.kind, assessmentId, at);
+    requireOpen(locked, [questionId]);
+    const { assessment } = locked;
     const acts = await work(transaction);
     if (acts.length > 0) {
       const moves = await startAnswering(transaction, assessment, at, actor.personId);
@@ -133,6 +135,8 @@ async function responseOf(
     saved_at: at,
     saved_by: actor.personId,
     origin: 'typed',
+    client_id: null,
+    client_sequence: null,
   };
   await putResponses(transaction, [empty]);
   await transaction

@@ -1,34 +1,39 @@
-import { takesAnswers, type Assessment } from '@groundwork/assessment';
+import type { Assessment } from '@groundwork/assessment';
 import type { ResponseOperation, SaveResult, StoredResponse } from '@groundwork/assessment/wire';
+import type { Actor } from '../actor/actor.ts';
 import { transactionBy } from '../actor/require-actor.ts';
 import { appendAudit, type AuditAct } from '../audit/append-audit.ts';
 import { chunksOfRows } from '../database/chunks-of-rows.ts';
 import type { Database, DatabaseTransaction } from '../database/database.ts';
 import { StoreError } from '../store-error.ts';
 import type { ResponseTable } from '../tables/assessment-tables.ts';
-import { countryChain, lockAssessment } from './assessment-row.ts';
+import { countryChain } from './assessment-row.ts';
+import { lockForAnswers, requireOpen } from './lock-for-answers.ts';
 import { moveAssessment } from './move-assessment.ts';
 import { earlierResponses, operationRow, type OperationRequest } from './operation-log.ts';
 import { personNames } from './person-names.ts';
-import { planSave, type PlannedResult, type SaveContext, type SavePlan } from './plan-save.ts';
+import { planSave, type PlannedResult, type RefusalIssues, type SaveContext, type SavePlan } from './plan-save.ts';
 import { readEvidence, toStoredResponse } from './read-responses.ts';
+
+/** What a save is told beside its operations. */
+export interface SaveRequest {
+  readonly operations: readonly ResponseOperation[];
+  /** By operation id: what the instrument says against answers that were made offline. */
+  readonly refusals: ReadonlyMap<string, RefusalIssues>;
+  /** The version of the instrument the answers were made with, where told. */
+  readonly instrumentVersion?: string | undefined;
+}
 
 /** Saves a batch of answers, all in one transaction; see `AssessmentStore.save`. */
 export async function saveResponses(
   database: Database,
-  operations: readonly ResponseOperation[],
+  { operations, refusals, instrumentVersion }: SaveRequest,
   context: SaveContext,
 ): Promise<readonly SaveResult[]> {
-  const { assessmentId, actor } = context;
-  const requests = operations.map((content): OperationRequest & { readonly content: ResponseOperation } => ({
-    operationId: content.operationId,
-    kind: 'save',
-    object: assessmentId,
-    actorId: actor.personId,
-    content,
-  }));
+  const { assessmentId, actor, at } = context;
+  const requests = requestsOf(assessmentId, operations, actor);
   return await transactionBy(database, actor, async (transaction) => {
-    const assessment = await lockAssessment(transaction, database.kind, assessmentId);
+    const locked = await lockForAnswers(transaction, database.kind, assessmentId, at);
     const responses = new Map(await earlierResponses(transaction, requests));
     const fresh = new Map(
       requests
@@ -36,20 +41,30 @@ export async function saveResponses(
         .map((request) => [request.operationId, request]),
     );
     if (fresh.size > 0) {
-      requireOpen(assessment);
       const freshOperations = [...fresh.values()].map(({ content }) => content);
+      const isOffline = context.origin === 'offline';
+      if (!isOffline)
+        requireOpen(
+          locked,
+          freshOperations.map(({ questionId }) => questionId),
+        );
+      requireVersion(locked.assessment, instrumentVersion);
       const plan = planSave(
         context,
         await currentResponses(transaction, assessmentId, freshOperations),
         freshOperations,
+        {
+          refusals,
+          isLate: (questionId) => locked.lock !== null || locked.openQuestions?.has(questionId) === false,
+        },
       );
-      await write(transaction, database.kind, assessment, plan, context);
+      await write(transaction, database.kind, locked.assessment, plan, context);
       for (const operation of freshOperations) {
         const result = await toResult(transaction, operation, plan.results.get(operation.operationId));
         responses.set(operation.operationId, JSON.stringify(result));
       }
       const rows = [...fresh.values()].map((request) =>
-        operationRow(request, responses.get(request.operationId) ?? '', context.at),
+        operationRow(request, responses.get(request.operationId) ?? '', at),
       );
       for (const chunk of chunksOfRows(rows)) await transaction.insertInto('operation').values(chunk).execute();
     }
@@ -58,9 +73,41 @@ export async function saveResponses(
   });
 }
 
-/** @throws StoreError `locked` */
-export function requireOpen({ assessmentId, state }: Assessment): void {
-  if (!takesAnswers(state)) throw new StoreError('locked', { assessmentId, state });
+/** The results of operations that were all saved before; see `AssessmentStore.replay`. */
+export async function replayResponses(
+  database: Database,
+  assessmentId: string,
+  operations: readonly ResponseOperation[],
+  actor: Actor,
+): Promise<readonly SaveResult[] | undefined> {
+  const responses = await earlierResponses(database.read, requestsOf(assessmentId, operations, actor));
+  const results = operations.map(({ operationId }) => responses.get(operationId));
+  const known = results.filter((response) => response !== undefined);
+  if (known.length < operations.length) return undefined;
+  return await named(
+    database.read,
+    known.map((response) => JSON.parse(response) as SaveResult),
+  );
+}
+
+function requestsOf(
+  assessmentId: string,
+  operations: readonly ResponseOperation[],
+  { personId }: Actor,
+): readonly (OperationRequest & { readonly content: ResponseOperation })[] {
+  return operations.map((content) => ({
+    operationId: content.operationId,
+    kind: 'save',
+    object: assessmentId,
+    actorId: personId,
+    content,
+  }));
+}
+
+/** @throws StoreError `version_moved` when the answers were made with another version than the assessment's */
+function requireVersion({ assessmentId, version }: Assessment, instrumentVersion: string | undefined): void {
+  if (instrumentVersion !== undefined && instrumentVersion !== version)
+    throw new StoreError('version_moved', { assessmentId, version, instrumentVersion });
 }
 
 /** A save in an assessment that nobody has answered, or that came back, puts it in progress. */
@@ -87,6 +134,8 @@ export async function putResponses(transaction: DatabaseTransaction, rows: reado
           saved_at: ref('excluded.saved_at'),
           saved_by: ref('excluded.saved_by'),
           origin: ref('excluded.origin'),
+          client_id: ref('excluded.client_id'),
+          client_sequence: ref('excluded.client_sequence'),
         })),
       )
       .execute();
@@ -112,12 +161,13 @@ async function write(
   plan: SavePlan,
   { at, actor }: SaveContext,
 ): Promise<void> {
-  const moves = await startAnswering(transaction, assessment, at, actor.personId);
+  // Proposals alone change nothing of the assessment.
+  const moves = plan.versions.length === 0 ? [] : await startAnswering(transaction, assessment, at, actor.personId);
   await putResponses(transaction, plan.responses);
   for (const chunk of chunksOfRows(plan.versions))
     await transaction.insertInto('response_version').values(chunk).execute();
-  for (const chunk of chunksOfRows(plan.conflicts))
-    await transaction.insertInto('response_conflict').values(chunk).execute();
+  for (const chunk of chunksOfRows(plan.proposals))
+    await transaction.insertInto('response_proposal').values(chunk).execute();
   await appendAudit(transaction, kind, countryChain(assessment.iso3), [...moves, ...plan.acts]);
 }
 
@@ -127,7 +177,11 @@ async function toResult(
   planned: PlannedResult | undefined,
 ): Promise<SaveResult> {
   if (planned === undefined) throw new TypeError('every operation requires a planned result');
-  if (planned.outcome === 'saved') return { operationId, questionId, ...planned };
+  if (planned.outcome !== 'conflict') {
+    return planned.outcome === 'refused'
+      ? { operationId, questionId, ...planned, issues: [...planned.issues] }
+      : { operationId, questionId, ...planned };
+  }
   const evidence = await readEvidence(transaction, planned.theirs.assessment_id, questionId);
   return {
     operationId,
@@ -139,7 +193,10 @@ async function toResult(
 }
 
 /** Results are kept with person ids, so that a name can be erased, and told with names. */
-async function named(transaction: DatabaseTransaction, results: readonly SaveResult[]): Promise<readonly SaveResult[]> {
+async function named(
+  transaction: DatabaseTransaction | Database['read'],
+  results: readonly SaveResult[],
+): Promise<readonly SaveResult[]> {
   const theirs = results.flatMap((result): readonly StoredResponse[] =>
     result.outcome === 'conflict' ? [result.theirs] : [],
   );

@@ -4,14 +4,13 @@ import { transactionBy } from '../actor/require-actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Database, DatabaseTransaction } from '../database/database.ts';
 import { StoreError } from '../store-error.ts';
-import { canonicalJson } from '../text/canonical-json.ts';
-import { sha256Hex } from '../text/sha256-hex.ts';
 import { isWithoutAnswer } from './answer-text.ts';
-import { countryChain, lockAssessment } from './assessment-row.ts';
+import { readContent } from './assessment-content.ts';
+import { countryChain } from './assessment-row.ts';
+import { lockForAnswers, requireOpen } from './lock-for-answers.ts';
 import { moveAssessment } from './move-assessment.ts';
 import { earlierResponses, operationRow, type OperationRequest } from './operation-log.ts';
 import { personNames } from './person-names.ts';
-import { readResponses } from './read-responses.ts';
 
 /** Locks an assessment and proves what was sent; see `AssessmentStore.submit`. */
 export async function submitAssessment(
@@ -21,40 +20,33 @@ export async function submitAssessment(
     readonly operationId: string;
     readonly actor: Actor;
     readonly at: string;
+    /** Hash of the content that was found complete; undefined where nobody checked. */
+    readonly checkedHash?: string | undefined;
   },
 ): Promise<Receipt> {
-  const { assessmentId, operationId, actor, at } = submission;
+  const { assessmentId, operationId, actor, at, checkedHash } = submission;
   const actorId = actor.personId;
   const request: OperationRequest = { operationId, kind: 'submit', object: assessmentId, actorId, content: null };
   return await transactionBy(database, actor, async (transaction) => {
-    const assessment = await lockAssessment(transaction, database.kind, assessmentId);
+    const locked = await lockForAnswers(transaction, database.kind, assessmentId, at);
+    const { assessment } = locked;
     const earlier = (await earlierResponses(transaction, [request])).get(operationId);
     if (earlier !== undefined) return await named(transaction, JSON.parse(earlier) as Receipt);
-    const { roundId, instrumentId, version, iso3, state } = assessment;
-    if (state !== 'in-progress') throw new StoreError('locked', { assessmentId, state });
-    const responses = await readResponses(transaction, assessmentId);
-    const content = canonicalJson({
-      assessmentId,
-      roundId,
-      instrumentId,
-      version,
-      iso3,
-      responses: responses.map(({ questionId, version: responseVersion, answer, evidence }) => ({
-        questionId,
-        version: responseVersion,
-        answer,
-        evidence,
-      })),
-    });
+    const { iso3, state } = assessment;
+    requireOpen(locked, []);
+    if (state !== 'in-progress')
+      throw new StoreError('state_moved', { what: 'assessment', id: assessmentId, state, expected: 'in-progress' });
+    const { responses, text: content, hash: receiptHash } = await readContent(transaction, assessment);
+    if (checkedHash !== undefined && checkedHash !== receiptHash)
+      throw new StoreError('content_moved', { assessmentId });
     const answerCount = responses.filter(({ answer }) => !isWithoutAnswer(answer)).length;
     const receipt: Receipt = {
       assessmentId,
       submittedAt: at,
       submittedBy: actorId,
-      receiptHash: sha256Hex(content),
+      receiptHash,
       answerCount,
     };
-    const { receiptHash } = receipt;
     const move = await moveAssessment(transaction, assessment, 'submitted', {
       at,
       actorId,

@@ -1,39 +1,21 @@
 import type { InstrumentRevision } from '@groundwork/instrument';
 import { systemActor } from '../actor/actor.ts';
 import { transactionBy } from '../actor/require-actor.ts';
-import { appendAudit } from '../audit/append-audit.ts';
 import type { Database } from '../database/database.ts';
-import { StoreError } from '../store-error.ts';
 import type { InstrumentStore } from '../store.ts';
+import { listDrafts, publishDraft, readDraft, removeDraft, saveDraft } from './instrument-drafts.ts';
+import { publishRevision } from './publish-revision.ts';
 
-/** Published revisions; the database itself refuses to change them. */
+/** Published revisions, which the database itself refuses to change, and drafts of those to come. */
 export function instrumentStore(database: Database, clock: () => Date): InstrumentStore {
+  const now = () => clock().toISOString();
   return {
     async publish(revision, hash, actor = systemActor) {
-      const { instrumentId, version, title } = revision;
-      const id = `${instrumentId} ${version}`;
       const content = JSON.stringify(revision);
-      await transactionBy(database, actor, async (transaction) => {
-        const at = clock().toISOString();
-        const added = await transaction
-          .insertInto('instrument_revision')
-          .values({ instrument_id: instrumentId, version, hash, title, content, published_at: at })
-          .onConflict((conflict) => conflict.columns(['instrument_id', 'version']).doNothing())
-          .executeTakeFirst();
-        if (added.numInsertedOrUpdatedRows === 1n) {
-          await appendAudit(transaction, database.kind, 'instruments', [
-            { at, actorId: actor.personId, act: 'instrument.publish', object: id, data: { hash } },
-          ]);
-          return;
-        }
-        const kept = await transaction
-          .selectFrom('instrument_revision')
-          .select('hash')
-          .where('instrument_id', '=', instrumentId)
-          .where('version', '=', version)
-          .executeTakeFirstOrThrow();
-        if (kept.hash !== hash) throw new StoreError('version_immutable', { what: 'instrument', id });
-      });
+      const at = now();
+      await transactionBy(database, actor, (transaction) =>
+        publishRevision(transaction, database.kind, { revision, hash, content, actor, at }),
+      );
     },
     async find(instrumentId, version) {
       const row = await database.read
@@ -58,5 +40,11 @@ export function instrumentStore(database: Database, clock: () => Date): Instrume
         title,
       }));
     },
+    drafts: () => listDrafts(database),
+    draft: (instrumentId, version) => readDraft(database, { instrumentId, version }),
+    saveDraft: (draft, actor) => saveDraft(database, draft, { actor, at: now() }),
+    removeDraft: (instrumentId, version, actor) =>
+      removeDraft(database, { instrumentId, version }, { actor, at: now() }),
+    publishDraft: (publication, actor) => publishDraft(database, publication, { actor, at: now() }),
   };
 }

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { Round } from '@groundwork/assessment';
 import { operatorActor } from '../actor/actor.ts';
 import { expect, test } from 'vitest';
 import { describeOnBothDatabases } from '../../../../test/environment/databases.ts';
@@ -50,14 +52,103 @@ describeOnBothDatabases('instruments and rounds', (open, { fresh }) => {
   test('a change of state is told in the audit with who did it', async () => {
     const store = await open();
     await roundInStore(store);
-    await store.rounds.setState('round-2025', 'closed', operatorActor('admin'));
+    await store.rounds.move('round-2025', { to: 'closed', why: 'the deadline has passed' }, operatorActor('admin'));
     await expect(store.rounds.find('round-2025')).resolves.toMatchObject({ state: 'closed' });
     const [act] = await store.audit
       .list({ limit: 100 })
       .then((acts) => acts.filter(({ act: name }) => name === 'round.state'));
     expect(act).toMatchObject({ actorId: 'admin', chain: 'round/round-2025', data: { from: 'open', to: 'closed' } });
-    await expect(store.rounds.setState('none', 'closed', operatorActor('admin'))).rejects.toMatchObject({
+    await expect(store.rounds.move('none', { to: 'closed', why: '' }, operatorActor('admin'))).rejects.toMatchObject({
       code: 'not_found',
     });
+  });
+
+  const planned = { ...plainRound, state: 'planned' } as const;
+  const admin = operatorActor('admin');
+
+  test('inviting is remembered while planned; opening makes one assessment a country and instrument', async () => {
+    const store = await open();
+    await store.instruments.publish(plainRevision, 'hash-1');
+    await store.rounds.add(planned);
+    await store.rounds.invite('round-2025', ['KEN', 'URY', 'KEN'], admin);
+    await expect(store.assessments.list({ roundId: 'round-2025' })).resolves.toEqual([]);
+    await store.rounds.move('round-2025', { to: 'open', why: 'it is time' }, admin);
+    await store.rounds.move('round-2025', { to: 'open', why: 'again' }, admin);
+    const countries = async () => (await store.assessments.list({ roundId: 'round-2025' })).map(({ iso3 }) => iso3);
+    await expect(countries()).resolves.toEqual(['KEN', 'URY']);
+    await store.rounds.invite('round-2025', ['URY', 'FJI'], admin);
+    await expect(countries()).resolves.toEqual(['FJI', 'KEN', 'URY']);
+    await expect(store.rounds.countries('round-2025')).resolves.toMatchObject([
+      { iso3: 'FJI', deadline: null },
+      { iso3: 'KEN' },
+      { iso3: 'URY' },
+    ]);
+  });
+
+  test('a planned round can be changed, an open one cannot', async () => {
+    const store = await open();
+    await store.instruments.publish(plainRevision, 'hash-1');
+    await store.rounds.add(planned);
+    const plan = { ...planned, title: 'Round 2025/26', deadline: '2027-01-31T00:00:00.000Z' };
+    await store.rounds.change('round-2025', plan, admin);
+    await expect(store.rounds.find('round-2025')).resolves.toEqual(plan);
+    const unknown = { ...plan, instruments: [{ instrumentId: 'plain', version: '9.0.0', hash: 'hash-1' }] };
+    await expect(store.rounds.change('round-2025', unknown, admin)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(store.rounds.find('round-2025')).resolves.toEqual(plan);
+    await store.rounds.move('round-2025', { to: 'open', why: '' }, admin);
+    await expect(store.rounds.change('round-2025', plan, admin)).rejects.toMatchObject({ code: 'state_moved' });
+  });
+
+  test('more time is given to all or to one country, and never less', async () => {
+    const store = await open();
+    await roundInStore(store);
+    const extend = (iso3: string | null, deadline: string) =>
+      store.rounds.extend('round-2025', { iso3, deadline, why: 'floods' }, admin);
+    await extend('KEN', '2027-02-01T00:00:00.000Z');
+    await extend(null, '2027-01-15T00:00:00.000Z');
+    await expect(store.rounds.find('round-2025')).resolves.toMatchObject({ deadline: '2027-01-15T00:00:00.000Z' });
+    await expect(store.rounds.countries('round-2025')).resolves.toMatchObject([
+      { iso3: 'KEN', deadline: '2027-02-01T00:00:00.000Z' },
+    ]);
+    for (const iso3 of [null, 'KEN']) {
+      const earlier = extend(iso3, '2027-01-14T00:00:00.000Z');
+      await expect(earlier).rejects.toMatchObject({ code: 'deadline_not_later' });
+    }
+    await expect(extend('URY', '2028-01-01T00:00:00.000Z')).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('a country with more time is answered after the deadline of the others', async () => {
+    let now = new Date('2026-12-30T00:00:00Z');
+    const store = await open({ clock: () => now });
+    const { assessmentId, actor } = await roundInStore(store);
+    await store.rounds.extend('round-2025', { iso3: 'KEN', deadline: '2027-01-10T00:00:00Z', why: 'floods' }, admin);
+    const other = await store.assessments.ensure('round-2025', 'plain', 'URY');
+    now = new Date('2027-01-05T00:00:00Z');
+    const operation = () => ({
+      operationId: randomUUID(),
+      questionId: 'PL-A1',
+      baseVersion: 0,
+      answer: { value: 1 },
+    });
+    await expect(store.assessments.save(assessmentId, [operation()], actor)).resolves.toMatchObject([
+      { outcome: 'saved' },
+    ]);
+    await expect(store.assessments.save(other.assessmentId, [operation()], actor)).rejects.toMatchObject({
+      code: 'locked',
+      data: { reason: 'deadline' },
+    });
+  });
+
+  test('a round goes its road only, and a publication can be taken back', async () => {
+    const store = await open();
+    await roundInStore(store);
+    const move = (to: Round['state']) => store.rounds.move('round-2025', { to, why: 'test' }, admin);
+    await expect(move('published')).rejects.toMatchObject({ code: 'transition_refused' });
+    await move('closed');
+    await expect(move('planned')).rejects.toMatchObject({ code: 'transition_refused' });
+    await move('published');
+    await move('closed');
+    await move('open');
+    await expect(store.rounds.find('round-2025')).resolves.toMatchObject({ state: 'open', embargoUntil: null });
   });
 });

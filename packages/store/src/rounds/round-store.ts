@@ -1,20 +1,25 @@
-import type { Round } from '@groundwork/assessment';
-import type { Kysely } from 'kysely';
 import { systemActor } from '../actor/actor.ts';
 import { transactionBy } from '../actor/require-actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Database } from '../database/database.ts';
-import { lockRow } from '../database/lock-row.ts';
 import { StoreError } from '../store-error.ts';
 import type { RoundStore } from '../store.ts';
-import type { Tables } from '../tables/tables.ts';
+import { changeRound } from './change-round.ts';
+import { extendRound } from './extend-round.ts';
+import { inviteCountries } from './invite-countries.ts';
+import { lockRound, roundChain } from './lock-round.ts';
+import { moveRound } from './move-round.ts';
+import { pinInstruments } from './pin-instruments.ts';
+import { repinInstrument } from './repin-instrument.ts';
+import { readRoundCountries, readRounds } from './read-rounds.ts';
 
-/** Rounds with the revisions they pin. */
+/** Rounds with the revisions they pin and the countries invited. */
 export function roundStore(database: Database, clock: () => Date): RoundStore {
+  const now = () => clock().toISOString();
   return {
     async add(round, actor = systemActor) {
       const { roundId } = round;
-      const at = clock().toISOString();
+      const at = now();
       await transactionBy(database, actor, async (transaction) => {
         const added = await transaction
           .insertInto('round')
@@ -27,27 +32,15 @@ export function roundStore(database: Database, clock: () => Date): RoundStore {
             state: round.state,
             is_demonstration: round.isDemonstration ? 1 : 0,
             added_at: at,
+            previous_round_id: round.previousRoundId,
+            embargo_until: round.embargoUntil,
           })
           .onConflict((conflict) => conflict.column('round_id').doNothing())
           .executeTakeFirst();
         if (added.numInsertedOrUpdatedRows === 0n)
           throw new StoreError('already_exists', { what: 'round', id: roundId });
-        for (const [position, { instrumentId, version, hash }] of round.instruments.entries()) {
-          const revision = await transaction
-            .selectFrom('instrument_revision')
-            .select('hash')
-            .where('instrument_id', '=', instrumentId)
-            .where('version', '=', version)
-            .executeTakeFirst();
-          // A round pins exactly what was published: the same version with other content is not it.
-          if (revision?.hash !== hash)
-            throw new StoreError('not_found', { what: 'instrument', id: `${instrumentId} ${version} ${hash}` });
-          await transaction
-            .insertInto('round_instrument')
-            .values({ round_id: roundId, position, instrument_id: instrumentId, version, hash })
-            .execute();
-        }
-        await appendAudit(transaction, database.kind, `round/${roundId}`, [
+        await pinInstruments(transaction, roundId, round.instruments);
+        await appendAudit(transaction, database.kind, roundChain(roundId), [
           {
             at,
             actorId: actor.personId,
@@ -63,62 +56,26 @@ export function roundStore(database: Database, clock: () => Date): RoundStore {
       return round;
     },
     list: () => readRounds(database.read),
-    async setState(roundId, state, actor) {
+    countries: (roundId) => readRoundCountries(database.read, roundId),
+    change: (roundId, plan, actor) => changeRound(database, roundId, plan, { actor, at: now() }),
+    async invite(roundId, countries, actor) {
       await transactionBy(database, actor, async (transaction) => {
-        const query = transaction.selectFrom('round').select('state').where('round_id', '=', roundId);
-        const row = await lockRow(database.kind, query).executeTakeFirst();
-        if (row === undefined) throw new StoreError('not_found', { what: 'round', id: roundId });
-        if (row.state === state) return;
-        await transaction.updateTable('round').set({ state }).where('round_id', '=', roundId).execute();
-        await appendAudit(transaction, database.kind, `round/${roundId}`, [
-          {
-            at: clock().toISOString(),
-            actorId: actor.personId,
-            act: 'round.state',
-            object: roundId,
-            data: { from: row.state, to: state },
-          },
-        ]);
+        const round = await lockRound(transaction, database.kind, roundId);
+        await inviteCountries(transaction, database.kind, round, { countries, actor, at: now() });
       });
     },
+    repin: (roundId, pinned, why, actor) => repinInstrument(database, roundId, { pinned, why, actor, at: now() }),
+    extend: (roundId, extension, actor) => extendRound(database, roundId, { ...extension, actor, at: now() }),
+    move: (roundId, move, actor) => moveRound(database, roundId, { ...move, actor, at: now() }),
+    async publishedRun(roundId, instrumentId) {
+      const row = await database.read
+        .selectFrom('publication')
+        .select('score_run_id')
+        .where('round_id', '=', roundId)
+        .where('instrument_id', '=', instrumentId)
+        .where('withdrawn_at', 'is', null)
+        .executeTakeFirst();
+      return row?.score_run_id;
+    },
   };
-}
-
-async function readRounds(database: Kysely<Tables>, roundId?: string): Promise<readonly Round[]> {
-  let query = database
-    .selectFrom('round')
-    .leftJoin('round_instrument', 'round_instrument.round_id', 'round.round_id')
-    .select([
-      'round.round_id',
-      'title',
-      'reference_date',
-      'opens_at',
-      'deadline',
-      'state',
-      'is_demonstration',
-      'instrument_id',
-      'version',
-      'hash',
-    ])
-    .orderBy('opens_at')
-    .orderBy('round.round_id')
-    .orderBy('position');
-  if (roundId !== undefined) query = query.where('round.round_id', '=', roundId);
-  const rounds = new Map<string, Round>();
-  for (const row of await query.execute()) {
-    const known = rounds.get(row.round_id);
-    const { instrument_id: instrumentId, version, hash } = row;
-    const pinned = instrumentId === null || version === null || hash === null ? [] : [{ instrumentId, version, hash }];
-    rounds.set(row.round_id, {
-      roundId: row.round_id,
-      title: row.title,
-      referenceDate: row.reference_date,
-      opensAt: row.opens_at,
-      deadline: row.deadline,
-      state: row.state as Round['state'],
-      isDemonstration: row.is_demonstration === 1,
-      instruments: [...(known?.instruments ?? []), ...pinned],
-    });
-  }
-  return [...rounds.values()];
 }

@@ -19,6 +19,21 @@ export function scoreRunStore(database: Database, clock: () => Date): ScoreRunSt
       .limit(1)
       .executeTakeFirst();
 
+  const wholeRun = async (row: RunRow): Promise<ScoreRun> => {
+    const countries = await database.read
+      .selectFrom('score_run_country')
+      .select(['iso3', 'scores'])
+      .where('score_run_id', '=', row.score_run_id)
+      .orderBy('iso3')
+      .execute();
+    return {
+      ...summaryOf(row),
+      countries: Object.fromEntries(
+        countries.map(({ iso3, scores }) => [iso3, JSON.parse(scores) as AssessmentScores]),
+      ),
+    };
+  };
+
   return {
     async add(run, actor = systemActor) {
       const { scoreRunId, roundId, instrumentId, version, revisionHash, inputHash, engineVersion, computedAt, basis } =
@@ -61,21 +76,17 @@ export function scoreRunStore(database: Database, clock: () => Date): ScoreRunSt
         ]);
       });
     },
+    async find(scoreRunId) {
+      const row = await database.read
+        .selectFrom('score_run')
+        .selectAll()
+        .where('score_run_id', '=', scoreRunId)
+        .executeTakeFirst();
+      return row && (await wholeRun(row));
+    },
     async latest(roundId, instrumentId) {
       const row = await latestRow(roundId, instrumentId);
-      if (row === undefined) return undefined;
-      const countries = await database.read
-        .selectFrom('score_run_country')
-        .select(['iso3', 'scores'])
-        .where('score_run_id', '=', row.score_run_id)
-        .orderBy('iso3')
-        .execute();
-      return {
-        ...summaryOf(row),
-        countries: Object.fromEntries(
-          countries.map(({ iso3, scores }) => [iso3, JSON.parse(scores) as AssessmentScores]),
-        ),
-      };
+      return row && (await wholeRun(row));
     },
     async latestSummary(roundId, instrumentId) {
       const row = await latestRow(roundId, instrumentId);
@@ -92,6 +103,8 @@ export function scoreRunStore(database: Database, clock: () => Date): ScoreRunSt
     },
   };
 }
+
+type RunRow = Parameters<typeof summaryOf>[0];
 
 function summaryOf(row: {
   readonly score_run_id: string;

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 export interface AssessmentTable {
   /** UUID. */
   assessment_id: string;
@@ -13,6 +15,8 @@ export interface AssessmentTable {
   /** SHA-256 of the canonical content of the last submission. */
   receipt_hash: string | null;
   added_at: string;
+  /** `all`, or `queried` after a return. */
+  opens: Generated<string>;
 }
 
 /** The current answer to each question. */
@@ -27,6 +31,9 @@ export interface ResponseTable {
   /** Person id. */
   saved_by: string;
   origin: string;
+  /** The client that made this version, and its count of operations; null where it told none. */
+  client_id: string | null;
+  client_sequence: number | null;
 }
 
 /** Every version a response ever had; the database refuses changes. */
@@ -38,8 +45,8 @@ export interface ResponseVersionTable extends ResponseTable {
   made_at: string | null;
 }
 
-/** Values that came too late: kept until a person chooses. */
-export interface ResponseConflictTable {
+/** Values that were not taken, and why: kept until a person chooses. */
+export interface ResponseProposalTable {
   operation_id: string;
   assessment_id: string;
   question_id: string;
@@ -53,6 +60,15 @@ export interface ResponseConflictTable {
   actor_id: string;
   origin: string;
   made_at: string | null;
+  /** `conflict`, `late`, `refused` or `superseded`. */
+  reason: string;
+  client_id: string | null;
+  client_sequence: number | null;
+  /** `accepted`, `declined` or, at once, `superseded`. */
+  resolution: string | null;
+  resolved_at: string | null;
+  /** Person id. */
+  resolved_by: string | null;
 }
 
 export interface EvidenceTable {
@@ -94,4 +110,60 @@ export interface SubmissionTable {
   answer_count: number;
   /** Canonical JSON of every response with its evidence. */
   content: string;
+}
+
+/** What officials say of a section. */
+export interface SectionStatusTable {
+  assessment_id: string;
+  section_id: string;
+  status: string;
+  note: string;
+  at: string;
+  /** Person id. */
+  set_by: string;
+}
+
+/** Comments, a reviewer's queries, and what was replied. */
+export interface CommentTable {
+  /** UUID, chosen by the client: the same comment sent again is the same. */
+  comment_id: string;
+  assessment_id: string;
+  /** Null for the assessment as a whole. */
+  question_id: string | null;
+  /** The comment or query it replies to. */
+  parent_id: string | null;
+  /** `comment` or `query`. */
+  kind: string;
+  body: string;
+  /** Person id. */
+  author_id: string;
+  at: string;
+  /** Set once a query is settled. */
+  closed_at: string | null;
+  closed_by: string | null;
+}
+
+/** Moves of an assessment to another version of its instrument. */
+export interface VersionMoveTable {
+  sequence: Generated<number>;
+  operation_id: string;
+  assessment_id: string;
+  from_version: string;
+  to_version: string;
+  /** JSON: what undoes it. */
+  report: string;
+  at: string;
+  /** Person id. */
+  moved_by: string;
+  undone_at: string | null;
+}
+
+/** Administrators' looks at answers; the database refuses changes. */
+export interface BrokenGlassTable {
+  look_id: string;
+  assessment_id: string;
+  person_id: string;
+  reason: string;
+  at: string;
+  until: string;
 }

@@ -1,11 +1,15 @@
 import type {
   AssessmentTable,
+  BrokenGlassTable,
+  CommentTable,
   EvidenceTable,
   OperationTable,
-  ResponseConflictTable,
+  ResponseProposalTable,
   ResponseTable,
   ResponseVersionTable,
+  SectionStatusTable,
   SubmissionTable,
+  VersionMoveTable,
 } from './assessment-tables.ts';
 import type { AuditHeadTable, AuditTable } from './audit-tables.ts';
 import type { PasswordTable, PersonRoleTable, PersonTable, SessionTable } from './people-tables.ts';
@@ -18,7 +22,15 @@ import type {
   IndicatorSeriesTable,
   MdgFrameworkTable,
 } from './reference-tables.ts';
-import type { InstrumentRevisionTable, RoundInstrumentTable, RoundTable } from './round-tables.ts';
+import type {
+  InstrumentDraftEditTable,
+  InstrumentDraftTable,
+  InstrumentRevisionTable,
+  PublicationTable,
+  RoundCountryTable,
+  RoundInstrumentTable,
+  RoundTable,
+} from './round-tables.ts';
 import type { ScoreRunCountryTable, ScoreRunTable } from './score-tables.ts';
 
 /** Every table of the database. */
@@ -28,12 +40,20 @@ export interface Tables {
   password: PasswordTable;
   session: SessionTable;
   instrument_revision: InstrumentRevisionTable;
+  instrument_draft: InstrumentDraftTable;
+  instrument_draft_edit: InstrumentDraftEditTable;
   round: RoundTable;
   round_instrument: RoundInstrumentTable;
+  round_country: RoundCountryTable;
+  publication: PublicationTable;
   assessment: AssessmentTable;
   response: ResponseTable;
   response_version: ResponseVersionTable;
-  response_conflict: ResponseConflictTable;
+  response_proposal: ResponseProposalTable;
+  broken_glass: BrokenGlassTable;
+  version_move: VersionMoveTable;
+  section_status: SectionStatusTable;
+  comment: CommentTable;
   evidence: EvidenceTable;
   operation: OperationTable;
   submission: SubmissionTable;

@@ -1,6 +1,7 @@
 import type { AssessmentScores, Country, Edition, IndicatorSeries, MdgFramework, Round } from '@groundwork/assessment';
 import type { ScoreRunSummary, Store } from '@groundwork/store';
 import { findEdition, listEditions } from '../../editions/all-editions.ts';
+import { publicRun } from '../../editions/public-run.ts';
 import { editionFigures, type EditionFigures } from './edition-figures.ts';
 import { remember } from './remember.ts';
 
@@ -35,9 +36,11 @@ export function figureSource(store: Store, clock: () => Date): FigureSource {
   const countries = remember(clock, minute, () => store.reference.countries());
   const framework = remember(clock, minute, () => store.reference.framework());
   const series = remember(clock, minute, (iso3) => store.reference.seriesOf(iso3));
-  const demonstration = remember(clock, minute, () => readDemonstration(store));
-  const editions = remember(clock, minute, async () => (await listEditions(store)).toSorted(byIndexThenNewest));
-  const rows = remember(clock, minute, (editionId) => findEdition(store, editionId));
+  const demonstration = remember(clock, minute, () => readDemonstration(store, clock()));
+  const editions = remember(clock, minute, async () =>
+    (await listEditions(store, clock())).toSorted(byIndexThenNewest),
+  );
+  const rows = remember(clock, minute, (editionId) => findEdition(store, editionId, clock()));
   const figures = remember(clock, minute, async (editionId) => {
     const found = await rows(editionId);
     if (found === undefined) return undefined;
@@ -81,11 +84,11 @@ function byIndexThenNewest(a: Edition, b: Edition): number {
   return order(a) - order(b) || (a.indexId < b.indexId ? -1 : a.indexId > b.indexId ? 1 : 0) || b.year - a.year;
 }
 
-async function readDemonstration(store: Store): Promise<Demonstration | undefined> {
+async function readDemonstration(store: Store, now: Date): Promise<Demonstration | undefined> {
   for (const round of await store.rounds.list()) {
-    if (!round.isDemonstration || round.state !== 'published') continue;
+    if (!round.isDemonstration) continue;
     for (const { instrumentId } of round.instruments) {
-      const run = await store.scoreRuns.latestSummary(round.roundId, instrumentId);
+      const run = await publicRun(store, round, instrumentId, now);
       if (run !== undefined) return { round, run };
     }
   }

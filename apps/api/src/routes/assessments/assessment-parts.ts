@@ -12,16 +12,17 @@ export async function roundOf({ store }: ApiParts, assessment: Assessment): Prom
   return round;
 }
 
+/** The deadline that holds for an assessment: the country's own, or the round's. */
+export async function deadlineOf({ store }: ApiParts, { iso3 }: Assessment, round: Round): Promise<string> {
+  const countries = await store.rounds.countries(round.roundId);
+  return countries.find((country) => country.iso3 === iso3)?.deadline ?? round.deadline;
+}
+
 /** The opened revision that an assessment's answers are bound to. */
 export async function revisionOf({ questionnaires }: ApiParts, assessment: Assessment): Promise<OpenedRevision> {
   const revision = await questionnaires.find(assessment.instrumentId, assessment.version);
   if (revision === undefined) throw new Error(`assessment ${assessment.assessmentId} has no revision`);
   return revision;
-}
-
-/** @throws ApiProblem `locked` saying why */
-export function refuseLocked(reason: string | null): void {
-  if (reason !== null) throw new ApiProblem('locked', { issues: [{ path: '', code: reason }] });
 }
 
 /**

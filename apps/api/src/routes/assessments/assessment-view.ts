@@ -2,7 +2,7 @@ import type { Assessment, Round } from '@groundwork/assessment';
 import type { AssessmentView } from '@groundwork/assessment/wire';
 import type { AssessmentRights } from '../../access/assessment-rights.ts';
 import type { ApiParts } from '../../api-environment.ts';
-import { revisionOf } from './assessment-parts.ts';
+import { deadlineOf, revisionOf } from './assessment-parts.ts';
 import { lockedBecause } from './locked-because.ts';
 
 /** What an official's page says about an assessment beside its responses. */
@@ -12,13 +12,14 @@ export async function assessmentHeader(
   assessment: Assessment,
   round: Round,
 ): Promise<Omit<AssessmentView, 'responses'>> {
-  const [countries, { hash }, submittedBy] = await Promise.all([
+  const [countries, { hash }, submittedBy, deadline] = await Promise.all([
     parts.store.reference.countries(),
     revisionOf(parts, assessment),
     assessment.submittedAt === null ? null : parts.store.assessments.submittedBy(assessment.assessmentId),
+    deadlineOf(parts, assessment, round),
   ]);
-  const reason = lockedBecause(rights, assessment, round, parts.clock());
-  const { roundId, title, referenceDate, deadline, state, isDemonstration } = round;
+  const reason = lockedBecause(rights, assessment, round, deadline, parts.clock());
+  const { roundId, title, referenceDate, state, isDemonstration } = round;
   return {
     assessmentId: assessment.assessmentId,
     state: assessment.state,

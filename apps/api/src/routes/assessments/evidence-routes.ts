@@ -3,8 +3,7 @@ import { isWebLink } from '@groundwork/instrument';
 import { z } from 'zod';
 import { defineRoute } from '../../access/define-route.ts';
 import { ApiProblem } from '../../problems/api-problem.ts';
-import { refuseLocked, refuseOtherSections, revisionOf, roundOf } from './assessment-parts.ts';
-import { lockedBecause } from './locked-because.ts';
+import { refuseOtherSections, revisionOf } from './assessment-parts.ts';
 
 const evidencePath = z.object({
   assessmentId: z.string().min(1).max(100),
@@ -23,7 +22,6 @@ const putEvidence = defineRoute({
   body: evidenceShape,
   answers: { 200: { description: 'The response with its evidence', shape: responseShape } },
   async handle({ context, parts, actor, rights, assessment, params, body }) {
-    refuseLocked(lockedBecause(rights, assessment, await roundOf(parts, assessment), parts.clock()));
     const { questionnaire } = await revisionOf(parts, assessment);
     const question = questionnaire.question(params.questionId);
     if (question === undefined) throw new ApiProblem('not_found');
@@ -67,7 +65,6 @@ const removeEvidence = defineRoute({
   params: evidencePath,
   answers: { 200: { description: 'The response with the evidence left', shape: responseShape } },
   async handle({ context, parts, actor, rights, assessment, params }) {
-    refuseLocked(lockedBecause(rights, assessment, await roundOf(parts, assessment), parts.clock()));
     const { questionnaire } = await revisionOf(parts, assessment);
     if (questionnaire.question(params.questionId) === undefined) throw new ApiProblem('not_found');
     refuseOtherSections(rights, questionnaire, [params.questionId]);

@@ -45,13 +45,13 @@ const readCountry = defineRoute({
   summary: 'A country with its published figures',
   params: z.object({ iso3: z.string().max(10) }),
   answers: { 200: { description: 'Figures of each edition, and development series', shape: countryFiguresShape } },
-  async handle({ context, parts: { store }, params }) {
+  async handle({ context, parts: { store, clock }, params }) {
     const iso3 = params.iso3.toUpperCase();
     const country = (await store.reference.countries()).find((candidate) => candidate.iso3 === iso3);
     if (country === undefined) throw new ApiProblem('not_found');
     const editions: z.infer<typeof countryFiguresShape>['editions'][number][] = [];
-    for (const { editionId, indexLabel, year, isDemonstration } of await listEditions(store)) {
-      const row = (await findEdition(store, editionId))?.rows.find((candidate) => candidate.iso3 === iso3);
+    for (const { editionId, indexLabel, year, isDemonstration } of await listEditions(store, clock())) {
+      const row = (await findEdition(store, editionId, clock()))?.rows.find((candidate) => candidate.iso3 === iso3);
       if (row === undefined) continue;
       const label = isDemonstration ? { demonstration: demonstrationNotice } : {};
       const copy = { ...row, components: { ...row.components }, flags: [...row.flags] };

@@ -13,7 +13,7 @@ const readEditions = defineRoute({
   summary: 'Published indices, and published rounds of ours',
   answers: { 200: { description: 'Without their rows', shape: z.strictObject({ editions: z.array(editionShape) }) } },
   async handle({ context, parts }) {
-    return answerTagged(context, taggedJson({ editions: await listEditions(parts.store) }));
+    return answerTagged(context, taggedJson({ editions: await listEditions(parts.store, parts.clock()) }));
   },
 });
 
@@ -34,7 +34,7 @@ const readEdition = defineRoute({
     },
   },
   async handle({ context, parts, params }) {
-    const table = await findEdition(parts.store, params.editionId);
+    const table = await findEdition(parts.store, params.editionId, parts.clock());
     if (table === undefined) throw new ApiProblem('not_found');
     const label = table.edition.isDemonstration ? { demonstration: demonstrationNotice } : {};
     return answerTagged(context, taggedJson({ ...label, ...table }));

@@ -29,7 +29,8 @@ export const exportEdition = defineRoute({
     const { sort, order, ...filterQuery } = query;
     const name = params.fileName.slice(0, -'.csv'.length);
     const table =
-      (await findEdition(parts.store, name)) ?? (await findEdition(parts.store, name.replace(/-demonstration$/, '')));
+      (await findEdition(parts.store, name, parts.clock())) ??
+      (await findEdition(parts.store, name.replace(/-demonstration$/, ''), parts.clock()));
     if (table === undefined) throw new ApiProblem('not_found');
     const { edition, rows } = table;
     if (sort !== undefined && !sortColumns(edition).includes(sort)) {

@@ -1,15 +1,15 @@
 import type { Round, ScoreRun } from '@groundwork/assessment';
-import type { Store } from '@groundwork/store';
-import { latestRun } from '../../editions/latest-run.ts';
+import type { ApiParts } from '../../api-environment.ts';
+import { publicRun } from '../../editions/public-run.ts';
 import { ApiProblem } from '../../problems/api-problem.ts';
 
 /**
- * The score run of a published round: the one gate through which scores of a round leave. Whether a round is missing, not
+ * The score run that stands published for a round. Whether a round is missing, not
  * published or not scored makes no difference to the answer.
  * @throws ApiProblem `not_found`
  */
 export async function publishedRun(
-  store: Store,
+  { store, clock }: ApiParts,
   roundId: string,
   instrumentId: string | undefined,
 ): Promise<{ readonly round: Round; readonly run: ScoreRun }> {
@@ -17,8 +17,8 @@ export async function publishedRun(
   const instrument = round?.instruments.find(
     (pinned) => instrumentId === undefined || pinned.instrumentId === instrumentId,
   );
-  if (round?.state !== 'published' || instrument === undefined) throw new ApiProblem('not_found');
-  const run = await latestRun(store, roundId, instrument.instrumentId);
+  if (round === undefined || instrument === undefined) throw new ApiProblem('not_found');
+  const run = await publicRun(store, round, instrument.instrumentId, clock());
   if (run === undefined) throw new ApiProblem('not_found');
   return { round, run };
 }

@@ -45,7 +45,7 @@ const readScores = defineRoute({
   query: instrumentQuery,
   answers: { 200: { description: 'One row per country, and group means', shape: roundScoresShape } },
   async handle({ context, parts, params, query }) {
-    const { round, run } = await publishedRun(parts.store, params.roundId, query.instrument);
+    const { round, run } = await publishedRun(parts, params.roundId, query.instrument);
     return answerTagged(context, roundScoresText(round, run));
   },
 });
@@ -68,7 +68,7 @@ const readGroup = defineRoute({
     },
   },
   async handle({ context, parts, params, query }) {
-    const { round, run } = await publishedRun(parts.store, params.roundId, query.instrument);
+    const { round, run } = await publishedRun(parts, params.roundId, query.instrument);
     const group = run.groups.find(({ groupId }) => groupId === params.groupId);
     if (group === undefined) throw new ApiProblem('not_found');
     const label = round.isDemonstration ? { demonstration: demonstrationNotice } : {};

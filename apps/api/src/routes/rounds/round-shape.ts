@@ -10,6 +10,8 @@ export const roundShape = z.strictObject({
   state: z.enum(['planned', 'open', 'closed', 'published']),
   isDemonstration: z.boolean(),
   instruments: z.array(z.strictObject({ instrumentId: z.string(), version: z.string(), hash: z.string() })),
+  previousRoundId: z.string().nullable(),
+  embargoUntil: z.string().nullable(),
 });
 
 /** Mean of a group of countries; see `GroupScore`. */

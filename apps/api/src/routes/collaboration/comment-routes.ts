@@ -1,0 +1,65 @@
+import { commentShape, newCommentShape } from '@groundwork/assessment/wire';
+import { z } from 'zod';
+import { defineRoute } from '../../access/define-route.ts';
+import { ApiProblem } from '../../problems/api-problem.ts';
+import { revisionOf } from '../assessments/assessment-parts.ts';
+import { assessmentPath } from '../assessments/assessment-path.ts';
+
+const commentPath = assessmentPath.extend({ commentId: z.uuid() });
+
+const readComments = defineRoute({
+  method: 'get',
+  path: '/api/assessments/{assessmentId}/comments',
+  access: 'assessment-read',
+  summary: 'Comments, queries and replies in the order they were made',
+  params: assessmentPath,
+  query: z.strictObject({ question: z.string().max(100).optional() }),
+  answers: {
+    200: { description: 'Comments', shape: z.strictObject({ comments: z.array(commentShape) }) },
+  },
+  async handle({ context, parts, assessment, query }) {
+    const comments = await parts.store.collaboration.comments(assessment.assessmentId, query.question);
+    return context.json({ comments });
+  },
+});
+
+const addComment = defineRoute({
+  method: 'post',
+  path: '/api/assessments/{assessmentId}/comments',
+  access: 'assessment-read',
+  summary: 'Comments, replies or, for a reviewer, queries',
+  params: assessmentPath,
+  body: newCommentShape,
+  answers: { 201: { description: 'The comment', shape: commentShape } },
+  async handle({ context, parts, actor, rights, assessment, body }) {
+    if (body.questionId !== null) {
+      const { questionnaire } = await revisionOf(parts, assessment);
+      if (questionnaire.question(body.questionId) === undefined)
+        throw new ApiProblem('invalid', { issues: [{ path: '/questionId', code: 'unknown-question' }] });
+    }
+    if (body.kind === 'query') {
+      if (rights.review !== 'allowed') throw new ApiProblem(rights.review === 'four-eyes' ? 'four_eyes' : 'forbidden');
+      if (body.questionId === null)
+        throw new ApiProblem('invalid', { issues: [{ path: '/questionId', code: 'question_required' }] });
+    }
+    // Only who answers for the country answers a query.
+    const isReply = body.parentId !== null && rights.answer !== 'none';
+    const comment = await parts.store.collaboration.addComment(assessment.assessmentId, { ...body, isReply }, actor);
+    return context.json(comment, 201);
+  },
+});
+
+const closeQuery = defineRoute({
+  method: 'post',
+  path: '/api/assessments/{assessmentId}/comments/{commentId}/closure',
+  access: 'assessment-review',
+  summary: 'Settles a query',
+  params: commentPath,
+  answers: { 200: { description: 'The query', shape: commentShape } },
+  async handle({ context, parts, actor, assessment, params }) {
+    return context.json(await parts.store.collaboration.closeQuery(assessment.assessmentId, params.commentId, actor));
+  },
+});
+
+/** Comments and queries. */
+export const commentRoutes = [readComments, addComment, closeQuery];

@@ -1,0 +1,78 @@
+import { answerLock, type AnswerLock, type Assessment, type Round } from '@groundwork/assessment';
+import type { Database, DatabaseTransaction } from '../database/database.ts';
+import { StoreError } from '../store-error.ts';
+import { fromAssessmentRow } from './assessment-row.ts';
+
+/** An assessment kept for a write, with what decides whether it takes answers. */
+export interface LockedAssessment {
+  readonly assessment: Assessment;
+  /** Why it takes no answers at the given instant, or null. */
+  readonly lock: AnswerLock | null;
+  /** The questions that may be answered; null for all. */
+  readonly openQuestions: ReadonlySet<string> | null;
+}
+
+/**
+ * Reads an assessment and whether it takes answers now, and keeps others from changing it or its responses until the
+ * transaction ends. The answer holds for the transaction: state, deadline and round are read inside it.
+ *
+ * @throws StoreError `not_found`
+ */
+export async function lockForAnswers(
+  transaction: DatabaseTransaction,
+  kind: Database['kind'],
+  assessmentId: string,
+  now: string,
+): Promise<LockedAssessment> {
+  const query = transaction
+    .selectFrom('assessment')
+    .innerJoin('round', 'round.round_id', 'assessment.round_id')
+    .selectAll('assessment')
+    .select(['round.state as round_state', 'opens_at', 'deadline'])
+    .where('assessment_id', '=', assessmentId);
+  const row = await (kind === 'postgres' ? query.forUpdate('assessment').forShare('round') : query).executeTakeFirst();
+  if (row === undefined) throw new StoreError('not_found', { what: 'assessment', id: assessmentId });
+  const assessment = fromAssessmentRow(row);
+  const round = { state: row.round_state as Round['state'], opensAt: row.opens_at };
+  const own = await transaction
+    .selectFrom('round_country')
+    .select('deadline')
+    .where('round_id', '=', assessment.roundId)
+    .where('iso3', '=', assessment.iso3)
+    .executeTakeFirst();
+  const lock = answerLock(assessment, round, own?.deadline ?? row.deadline, new Date(now));
+  return {
+    assessment,
+    lock,
+    openQuestions: assessment.opens === 'all' ? null : await queriedQuestions(transaction, assessmentId),
+  };
+}
+
+/** Questions with a query that is not settled yet. */
+export async function queriedQuestions(
+  database: DatabaseTransaction | Database['read'],
+  assessmentId: string,
+): Promise<ReadonlySet<string>> {
+  const rows = await database
+    .selectFrom('comment')
+    .select('question_id')
+    .distinct()
+    .where('assessment_id', '=', assessmentId)
+    .where('kind', '=', 'query')
+    .where('closed_at', 'is', null)
+    .where('question_id', 'is not', null)
+    .execute();
+  return new Set(rows.flatMap(({ question_id: questionId }) => (questionId === null ? [] : [questionId])));
+}
+
+/** Refuses a write to a question that takes no answers now. @throws StoreError `locked` saying why */
+export function requireOpen(
+  { assessment, lock, openQuestions }: LockedAssessment,
+  questionIds: readonly string[],
+): void {
+  const { assessmentId, state } = assessment;
+  if (lock !== null) throw new StoreError('locked', { assessmentId, state, reason: lock });
+  const shut = questionIds.find((questionId) => openQuestions?.has(questionId) === false);
+  if (shut !== undefined)
+    throw new StoreError('locked', { assessmentId, state, reason: 'not-queried', questionId: shut });
+}
