@@ -48,7 +48,7 @@ describeOnBothDatabases('abuse-22: a holder of database rights', (open, { fresh,
     await expect(change(settings, [text])).rejects.toThrow(/audit refuses/);
     await expect(runGroundwork(['audit', 'verify'], settings)).resolves.toMatchObject({
       code: 0,
-      out: '9 entries, every chain holds\n',
+      out: expect.stringMatching(/^\d+ entries, every chain holds\n$/),
     });
   });
 

@@ -21,10 +21,13 @@ const countries = ['AGO', 'BEN', 'CIV', 'DZA', 'EGY', 'FJI'];
 /** What the writers had been told was kept, by country: the last version of each of two questions. */
 type Acknowledged = ReadonlyMap<string, readonly [number, number]>;
 
-interface Answer {
+/** The columns looked at, each in some of the tables. */
+interface AnyRow {
+  readonly assessment_id: string;
   readonly iso3: string;
   readonly question_id: string;
   readonly version: number;
+  readonly content: string;
 }
 
 describeOnBothDatabases('fault-19: a backup during writes', (open, database) => {
@@ -82,15 +85,10 @@ describeOnBothDatabases('fault-19: a backup during writes', (open, database) => 
     await expect(store.audit.verify(await headsOf(folder))).resolves.toMatchObject({ firstBad: null });
     await store.close();
     const rows = await rowsOf(settings, ['assessment', 'response', 'response_version', 'operation', 'evidence']);
-    const read = <Row>(table: string): readonly Row[] => (rows[table] ?? []).map((text) => JSON.parse(text) as Row);
-    const countryOf = new Map(
-      read<{ readonly assessment_id: string; readonly iso3: string }>('assessment').map((row) => [
-        row.assessment_id,
-        row.iso3,
-      ]),
-    );
+    const read = (table: string): readonly AnyRow[] => (rows[table] ?? []).map((text) => JSON.parse(text) as AnyRow);
+    const countryOf = new Map(read('assessment').map((row) => [row.assessment_id, row.iso3]));
     const versions = new Map<string, number>();
-    for (const row of read<Answer & { readonly assessment_id: string }>('response'))
+    for (const row of read('response'))
       versions.set(`${countryOf.get(row.assessment_id)} ${row.question_id}`, row.version);
     for (const iso3 of countries) {
       const first = versions.get(`${iso3} PL-A1`) ?? 0;
@@ -108,7 +106,7 @@ describeOnBothDatabases('fault-19: a backup during writes', (open, database) => 
     expect(rows['response_version']).toHaveLength(total);
     expect(rows['operation']).toHaveLength(total);
     // Every file of a row is there and is what it was.
-    const links = read<{ readonly content: string }>('evidence').map(({ content }) => linkOf(content));
+    const links = read('evidence').map(({ content }) => linkOf(content));
     expect(links.length).toBeGreaterThan(0);
     for (const sha256 of links) {
       const file = join(settings.dataDir, 'evidence', sha256.slice(0, 2), sha256);

@@ -1,6 +1,9 @@
 import type { Store } from '@groundwork/store';
 import type { Logger } from 'pino';
+import type { Readiness } from './health/readiness.ts';
 import type { Questionnaires } from './instruments/questionnaires.ts';
+import type { Metrics } from './metrics/metrics.ts';
+import type { DenialAlarm } from './security/denial-alarm.ts';
 import type { SignInLimit } from './security/sign-in-limit.ts';
 import type { Settings } from './settings.ts';
 
@@ -12,6 +15,9 @@ export interface ApiParts {
   readonly log: Logger;
   readonly questionnaires: Questionnaires;
   readonly signInLimit: SignInLimit;
+  readonly denialAlarm: DenialAlarm;
+  readonly metrics: Metrics;
+  readonly readiness: Readiness;
 }
 
 /** What Hono's context carries: the socket of the request, and its id. */

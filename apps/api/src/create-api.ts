@@ -5,12 +5,18 @@ import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
 import { registerRoutes } from './access/register-routes.ts';
 import type { ApiEnvironment, ApiParts } from './api-environment.ts';
+import { createReadiness } from './health/readiness.ts';
 import { createQuestionnaires } from './instruments/questionnaires.ts';
+import { observeRequests } from './log/observe-requests.ts';
+import { countSaves } from './metrics/count-saves.ts';
+import { createMetrics, type Metrics } from './metrics/metrics.ts';
+import { databaseErrorOf } from './problems/database-error-of.ts';
 import { ApiProblem } from './problems/api-problem.ts';
 import { problemOf } from './problems/problem-of.ts';
 import { problemResponse } from './problems/problem-response.ts';
 import { allRoutes } from './routes/all-routes.ts';
 import { openApiRoute } from './routes/system/open-api-route.ts';
+import { createDenialAlarm } from './security/denial-alarm.ts';
 import { originGuard } from './security/origin-guard.ts';
 import { requestId } from './security/request-id.ts';
 import { secureHeaders } from './security/secure-headers.ts';
@@ -25,6 +31,8 @@ export interface ApiIngredients {
   readonly pages?: Hono;
   readonly clock: () => Date;
   readonly log: Logger;
+  /** Absent, the service counts for itself alone. */
+  readonly metrics?: Metrics;
 }
 
 /**
@@ -32,18 +40,37 @@ export interface ApiIngredients {
  * @throws Error when a route declares no access rule
  * @returns an app that answers `app.request('/api/health')` without a port
  */
-export function createApi({ pages, ...ingredients }: ApiIngredients): OpenAPIHono<ApiEnvironment> {
+export function createApi({
+  pages,
+  metrics = createMetrics(),
+  ...ingredients
+}: ApiIngredients): OpenAPIHono<ApiEnvironment> {
   const parts: ApiParts = {
     ...ingredients,
+    store: countSaves(ingredients.store, metrics),
     questionnaires: createQuestionnaires(ingredients.store),
     signInLimit: createSignInLimit(),
+    denialAlarm: createDenialAlarm(ingredients.clock),
+    metrics,
+    readiness: createReadiness(
+      () => ingredients.store.health(),
+      (error) => {
+        metrics.databaseError(databaseErrorOf(error) ?? 'other');
+        ingredients.log.error({ err: error }, 'not ready');
+      },
+    ),
   };
   const app = new OpenAPIHono<ApiEnvironment>();
   // A table of all States is a quarter of a megabyte as text and a tenth of that on the line.
   // What a save answers is too short to gain from it.
   const compressed = compress({ encoding: 'gzip' });
   app.use((context, next) => (context.req.method === 'GET' ? compressed(context, next) : next()));
-  app.use(requestId(), secureHeaders(parts.settings.isHttps), originGuard(parts.settings));
+  app.use(
+    requestId(parts.settings),
+    observeRequests(parts),
+    secureHeaders(parts.settings.isHttps),
+    originGuard(parts.settings),
+  );
   registerRoutes(app, [...allRoutes, openApiRoute(app)], parts);
   app.all('/api/*', () => {
     throw new ApiProblem('not_found');
@@ -60,6 +87,8 @@ export function createApi({ pages, ...ingredients }: ApiIngredients): OpenAPIHon
   );
   app.onError((error, context) => {
     const problem = problemOf(error);
+    const databaseError = databaseErrorOf(error);
+    if (databaseError !== undefined) metrics.databaseError(databaseError);
     if (problem.code === 'internal')
       parts.log.error({ err: error, requestId: context.get('requestId') }, 'request failed');
     return problemResponse(problem, context.get('requestId'));

@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { openStore, type Store } from '@groundwork/store';
-import { destination, pino } from 'pino';
+import { destination } from 'pino';
 import { createApi } from './create-api.ts';
+import { makeLog } from './log/make-log.ts';
+import { createMetrics } from './metrics/metrics.ts';
+import { serveMetrics } from './metrics/serve-metrics.ts';
 import { readAssets } from './pages/assets.ts';
 import { createPages } from './pages/create-pages.ts';
 import { serveApi } from './serve-api.ts';
@@ -19,7 +22,8 @@ if (settings === undefined) {
 
 // Standard output says the address and nothing else; the log goes to standard error, synchronously, so that the last
 // lines before a crash are not lost.
-const log = pino({ level: settings.logLevel }, destination({ fd: 2, sync: true }));
+const standardError = destination({ fd: 2, sync: true });
+const log = makeLog(settings.logLevel, (line) => void standardError.write(line));
 
 let store: Store | undefined;
 try {
@@ -39,8 +43,10 @@ async function run(opened: Store): Promise<void> {
   const assets = readAssets(fileURLToPath(new URL('../../web/', import.meta.url)));
   const clock = (): Date => new Date();
   const pages = createPages({ store: opened, assets, clock });
+  const metrics = createMetrics({ ofProcess: true });
+  const servedMetrics = settings.metrics && (await serveMetrics(metrics, settings.metrics.host, settings.metrics.port));
   const served = await serveApi(
-    createApi({ store: opened, settings, pages, clock, log }),
+    createApi({ store: opened, settings, pages, clock, log, metrics }),
     settings.host,
     settings.port,
   );
@@ -51,6 +57,7 @@ async function run(opened: Store): Promise<void> {
     if (isStopping) return;
     isStopping = true;
     await served.close();
+    await servedMetrics?.close();
     await opened.close();
     process.exit(0);
   };

@@ -19,6 +19,11 @@ const environmentShape = storeEnvironmentShape.extend({
     .default('127.0.0.1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
+  METRICS_PORT: wholeNumber(1, 65_535).optional(),
+  METRICS_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'is not a host name or address')
+    .default('127.0.0.1'),
   PUBLIC_ORIGIN: z
     .string()
     .refine(isOrigin, 'is not an origin such as https://groundwork.example')
@@ -37,6 +42,8 @@ export interface Settings {
   /** The address people see, where a proxy stands in front. */
   readonly publicOrigin: string | undefined;
   readonly isHttps: boolean;
+  /** Where the metrics are served, apart from the service; absent, nowhere. */
+  readonly metrics?: { readonly host: string; readonly port: number };
   /** What `openStore` takes. */
   readonly store: StoreSettings;
 }
@@ -61,6 +68,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     problems.push('PUBLIC_ORIGIN is required when HOST is not this machine alone, as sign-in then needs https');
   }
   if (!parsed.success || problems.length > 0) return { problems };
+  const { METRICS_PORT, METRICS_HOST } = parsed.data;
   const { PORT, HOST, LOG_LEVEL, TRUSTED_PROXIES, PUBLIC_ORIGIN, DATA_DIR, DATABASE_URL, EVIDENCE_DIR } = parsed.data;
   return {
     settings: {
@@ -70,6 +78,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       trustedProxies: TRUSTED_PROXIES,
       publicOrigin: PUBLIC_ORIGIN,
       isHttps: PUBLIC_ORIGIN?.startsWith('https:') ?? false,
+      ...(METRICS_PORT === undefined ? {} : { metrics: { host: METRICS_HOST, port: METRICS_PORT } }),
       store: {
         dataDir: DATA_DIR,
         ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),

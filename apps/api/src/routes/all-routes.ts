@@ -24,7 +24,7 @@ import { roleRoutes } from './people/role-routes.ts';
 import { manageRounds } from './rounds/manage-rounds.ts';
 import { roundRoutes } from './rounds/round-routes.ts';
 import { sessionRoutes } from './session/session-routes.ts';
-import { health } from './system/health-route.ts';
+import { healthRoutes } from './system/health-routes.ts';
 
 /** Every route of the service but the description of them all. */
 export const allRoutes: readonly ApiRoute[] = [
@@ -53,5 +53,5 @@ export const allRoutes: readonly ApiRoute[] = [
   ...countryRoutes,
   ...mdgRoutes,
   ...roleRoutes,
-  health,
+  ...healthRoutes,
 ];

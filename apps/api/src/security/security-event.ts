@@ -16,6 +16,8 @@ export interface SecurityEvent {
 /** Writes one line of the security log. Anonymous refusals are frequent and harmless: they stand at level `info`. */
 export function securityEvent(parts: ApiParts, context: Context<ApiEnvironment>, event: SecurityEvent): void {
   const { token, ...known } = event;
+  const { personId } = event;
+  parts.metrics.securityEvent(event);
   const isNotable = event.decision === 'denied' && event.reason !== 'not_signed_in';
   parts.log[isNotable ? 'warn' : 'info']({
     kind: 'security',
@@ -26,4 +28,8 @@ export function securityEvent(parts: ApiParts, context: Context<ApiEnvironment>,
     network: networkOf(context, parts.settings.trustedProxies),
     requestId: context.get('requestId'),
   });
+  if (event.decision !== 'denied' || event.object === undefined || personId === undefined) return;
+  if (!parts.denialAlarm.refused(personId)) return;
+  parts.metrics.securityAlarm();
+  parts.log.error({ kind: 'alarm', reason: 'many_refusals', personId, requestId: context.get('requestId') });
 }

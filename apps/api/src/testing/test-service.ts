@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Country, Round, ScoreRun } from '@groundwork/assessment';
 import { boundRole, type Role } from '@groundwork/assessment/wire';
 import { openStore, systemActor, type Store } from '@groundwork/store';
-import { pino } from 'pino';
 import { createApi } from '../create-api.ts';
+import { makeLog } from '../log/make-log.ts';
+import { createMetrics, type Metrics } from '../metrics/metrics.ts';
 import type { Settings } from '../settings.ts';
 import { smallRevision, smallRevisionHash } from './small-revision.ts';
 
@@ -52,9 +53,12 @@ export interface TestService {
   readonly assessmentId: string;
   readonly foreignAssessmentId: string;
   readonly personIds: Readonly<Record<keyof typeof actors, string>>;
-  /** Lines of the log so far. */
+  /** Lines of the log so far, without those that each request has. */
   readonly logged: readonly string[];
+  /** The line that each request has. */
+  readonly requestLines: readonly string[];
   /** Moves the one clock of the service; everybody signs in anew at the next call. */
+  readonly metrics: Metrics;
   setClock(now: string): void;
   /** Signs in anew at the next call: after an act that ended sessions. */
   forgetSessions(): void;
@@ -93,6 +97,7 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
     administrator: await idOf('administrator'),
   };
   const logged: string[] = [];
+  const requestLines: string[] = [];
   const settings: Settings = {
     port: 0,
     host: '127.0.0.1',
@@ -103,11 +108,15 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
     store: storeSettings,
     ...options.settings,
   };
+  const metrics = createMetrics();
   const app = createApi({
+    metrics,
     store,
     settings,
     clock: () => now,
-    log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
+    log: makeLog('info', (line) => {
+      (line.includes('"kind":"request"') ? requestLines : logged).push(line);
+    }),
   });
   const cookies = new Map<Actor, string>();
 
@@ -150,6 +159,8 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
     foreignAssessmentId: foreign.assessmentId,
     personIds,
     logged,
+    requestLines,
+    metrics,
     forgetSessions: () => cookies.clear(),
     setClock(instant) {
       now = new Date(instant);
