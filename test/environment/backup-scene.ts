@@ -3,11 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Country, Edition, EditionRow, ScoreRun } from '@groundwork/assessment';
+import type { Country, Edition, EditionRow } from '@groundwork/assessment';
 import type { StoreSettings } from '@groundwork/store';
 import pg from 'pg';
 import { afterEach } from 'vitest';
 import type { TestDatabase } from './databases.ts';
+import { plainRun } from './plain-run.ts';
 import { roundInStore } from './round-in-store.ts';
 
 /** What tests of backups need: data worth keeping, and places to put them. */
@@ -65,21 +66,6 @@ const row: EditionRow = {
 };
 const rows: readonly EditionRow[] = [row, { ...row, index: 3, rank: 1 }, { ...row, index: { gap: 'withheld' } }];
 
-const run: ScoreRun = {
-  scoreRunId: 'run-1',
-  roundId: 'round-2025',
-  instrumentId: 'plain',
-  version: '1.0.0',
-  revisionHash: 'hash-1',
-  inputHash: 'in',
-  engineVersion: '0.1.0',
-  computedAt: '2026-02-01T00:00:00.000Z',
-  basis: 'evidenced',
-  rows: [row],
-  groups: [],
-  countries: {},
-};
-
 /** Makes the scene of one `describe`; its folders go after each test. */
 export function backupScene({ open, fresh }: TestDatabase): BackupScene {
   const folders: string[] = [];
@@ -106,7 +92,7 @@ export function backupScene({ open, fresh }: TestDatabase): BackupScene {
       }
       await store.reference.loadCountries('countries', [country], { KEN: { zh: '肯尼亚' } });
       await store.reference.loadEditions('egdi', 'editions', [{ edition, rows }]);
-      await store.scoreRuns.add(run);
+      await store.scoreRuns.add(plainRun);
       await store.people.signIn('ana', 'correct horse');
       await store.health();
       await store.close();

@@ -8,5 +8,8 @@ export { storeEnvironmentShape, storeSettingsShape, type StoreSettings } from '.
 export { datasetNames } from './reference/dataset-names.ts';
 export { backUp, type BackUpOptions } from './backup/back-up.ts';
 export { type BackupManifest } from './backup/backup-manifest.ts';
+export type { PrivacyStore } from './privacy/privacy-store.ts';
+export type { PersonExport } from './privacy/export-person.ts';
+export type { RoundRetention } from './privacy/retained-rounds.ts';
 export { restore } from './backup/restore.ts';
 export { verifyBackup, type BackupVerification } from './backup/verify-backup.ts';

@@ -5,6 +5,7 @@ import { checkHealth } from './database/check-health.ts';
 import { openDatabase } from './database/open-database.ts';
 import { instrumentStore } from './instruments/instrument-store.ts';
 import { peopleStore } from './people/people-store.ts';
+import { privacyStore } from './privacy/privacy-store.ts';
 import { referenceStore } from './reference/reference-store.ts';
 import { roundStore } from './rounds/round-store.ts';
 import { scoreRunStore } from './scores/score-run-store.ts';
@@ -28,6 +29,7 @@ export async function openStore(settings: StoreSettings, clock: () => Date = () 
     scoreRuns: scoreRunStore(database, clock),
     reference: referenceStore(database, clock),
     audit: auditStore(database),
+    privacy: privacyStore(database, clock),
     health: () => checkHealth(database, clock),
     close: () => database.close(),
   };

@@ -13,6 +13,7 @@ import type {
   ScoreRun,
 } from '@groundwork/assessment';
 import type { Actor } from './actor/actor.ts';
+import type { PrivacyStore } from './privacy/privacy-store.ts';
 import type { VersionMove, VersionMoved } from './assessments/move-version.ts';
 import type { Prefill } from './assessments/prefill-assessment.ts';
 import type {
@@ -43,6 +44,7 @@ export interface Store {
   readonly scoreRuns: ScoreRunStore;
   readonly reference: ReferenceStore;
   readonly audit: AuditStore;
+  readonly privacy: PrivacyStore;
   /** Writes and reads a row; throws when the database cannot. */
   health(): Promise<void>;
   close(): Promise<void>;

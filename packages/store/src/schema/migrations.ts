@@ -1,10 +1,19 @@
 import { house } from './migrations/0001-house.ts';
 import { access } from './migrations/0002-access.ts';
 import { rounds } from './migrations/0003-rounds.ts';
+import { operation } from './migrations/0009-operation.ts';
 import { carryOver } from './migrations/0010-carry-over.ts';
 import { instrumentDrafts } from './migrations/0011-instrument-drafts.ts';
 import { brokenGlass } from './migrations/0012-broken-glass.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order. */
-export const migrations: readonly Migration[] = [house, access, rounds, carryOver, instrumentDrafts, brokenGlass];
+export const migrations: readonly Migration[] = [
+  house,
+  access,
+  rounds,
+  operation,
+  carryOver,
+  instrumentDrafts,
+  brokenGlass,
+];

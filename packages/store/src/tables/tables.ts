@@ -31,6 +31,7 @@ import type {
   RoundInstrumentTable,
   RoundTable,
 } from './round-tables.ts';
+import type { RoundRetentionTable } from './retention-tables.ts';
 import type { ScoreRunCountryTable, ScoreRunTable } from './score-tables.ts';
 
 /** Every table of the database. */
@@ -68,6 +69,7 @@ export interface Tables {
   indicator_series: IndicatorSeriesTable;
   audit: AuditTable;
   audit_head: AuditHeadTable;
+  round_retention: RoundRetentionTable;
   /** One row, written and read by the health check. */
   health: { health_id: number; checked_at: string };
   /** Hash of the text of each applied migration. */
