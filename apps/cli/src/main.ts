@@ -16,6 +16,8 @@ import { instrumentImport } from './instrument/instrument-import.ts';
 import { instrumentStrings } from './instrument/instrument-strings.ts';
 import { instrumentsPublish } from './instrument/instruments-publish.ts';
 import { prepare } from './prepare/prepare.ts';
+import { retentionRun } from './retention/retention-run.ts';
+import { retentionSet } from './retention/retention-set.ts';
 import { roundChecks } from './round/round-checks.ts';
 import { roundScore } from './round/round-score.ts';
 import { scoreCheck } from './score/score-check.ts';
@@ -23,6 +25,11 @@ import { scoreExplain } from './score/score-explain.ts';
 import { scoreSensitivity } from './score/score-sensitivity.ts';
 import { scoreUncertainty } from './score/score-uncertainty.ts';
 import { score } from './score/score.ts';
+import { userCreate } from './user/user-create.ts';
+import { userDisable } from './user/user-disable.ts';
+import { userErase } from './user/user-erase.ts';
+import { userExport } from './user/user-export.ts';
+import { userList } from './user/user-list.ts';
 
 const commands = [
   instrumentCheck,
@@ -49,6 +56,13 @@ const commands = [
   backup,
   backupVerify,
   restoreBackup,
+  userCreate,
+  userList,
+  userDisable,
+  userExport,
+  userErase,
+  retentionSet,
+  retentionRun,
 ];
 
 // `groundwork ... | head` closes the pipe when it has seen enough; that is no fault.
