@@ -1,9 +1,10 @@
 import { cpus } from 'node:os';
+import { benchBackup } from './backup.ts';
 import { reportQuestionnaire } from './questionnaire-report.ts';
 import { benchGrowth, benchScoring } from './scoring.ts';
 import { benchService } from './service.ts';
 
-/** `npm run bench [-- scoring|growth|questionnaire|service]`: what things take on this machine, printed, never asserted. */
+/** `npm run bench [-- scoring|growth|questionnaire|service|backup]`: what things take on this machine, printed, never asserted. */
 
 const wanted = process.argv.slice(2);
 const isWanted = (part: string): boolean => wanted.length === 0 || wanted.includes(part);
@@ -38,4 +39,8 @@ if (isWanted('questionnaire')) await reportQuestionnaire(print);
 if (isWanted('service')) {
   print('\nService over loopback\n');
   await benchService(print);
+}
+if (isWanted('backup')) {
+  print('\nBackup of ten rounds, 200 countries x 4 instruments x 60 questions\n');
+  await benchBackup(10, print);
 }

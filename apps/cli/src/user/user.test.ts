@@ -67,7 +67,7 @@ test('a password comes from standard input, and never stands on the command line
   const create = (input: string) =>
     spawnSync(
       process.execPath,
-      ['apps/cli/src/main.ts', ...['user', 'create', 'bo', '--name', 'Bo', '--role', 'expert', '--password-stdin']],
+      ['apps/cli/src/main.ts', 'user', 'create', 'bo', '--name', 'Bo', '--role', 'expert', '--password-stdin'],
       { cwd: root, env: { PATH: process.env['PATH'], DATA_DIR: folder }, input, encoding: 'utf8' },
     );
   const empty = create('\n');
