@@ -73,6 +73,7 @@ export function importsOf(text: string): readonly string[] {
 function isTestTool(specifier: string): boolean {
   return (
     ['vitest', 'fast-check', 'axe-core', 'papaparse'].includes(specifier) ||
+    specifier.startsWith('ajv/') ||
     specifier.startsWith('node:') ||
     specifier.includes('/test/') ||
     specifier.startsWith('vitest/')

@@ -1,10 +1,12 @@
 import { cpus } from 'node:os';
 import { benchBackup } from './backup.ts';
+import { reportExports } from './exports.ts';
 import { reportQuestionnaire } from './questionnaire-report.ts';
 import { benchGrowth, benchScoring } from './scoring.ts';
 import { benchService } from './service.ts';
+import { benchSignIn } from './sign-in.ts';
 
-/** `npm run bench [-- scoring|growth|questionnaire|service|backup]`: what things take on this machine, printed, never asserted. */
+/** `npm run bench [-- scoring|growth|questionnaire|exports|service|sign-in|backup]`: what things take on this machine, printed, never asserted. */
 
 const wanted = process.argv.slice(2);
 const isWanted = (part: string): boolean => wanted.length === 0 || wanted.includes(part);
@@ -36,6 +38,10 @@ if (isWanted('growth')) {
   print(`exponent ${exponent.toFixed(2)} (budget 1.10)`);
 }
 if (isWanted('questionnaire')) await reportQuestionnaire(print);
+if (isWanted('exports')) {
+  print('\nExports streamed, rows like those of answers, a process each\n');
+  reportExports(print);
+}
 if (isWanted('service')) {
   print('\nService over loopback\n');
   await benchService(print);
@@ -43,4 +49,8 @@ if (isWanted('service')) {
 if (isWanted('backup')) {
   print('\nBackup of ten rounds, 200 countries x 4 instruments x 60 questions\n');
   await benchBackup(10, print);
+}
+if (isWanted('sign-in')) {
+  print('\nSigning in\n');
+  await benchSignIn(print);
 }

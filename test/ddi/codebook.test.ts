@@ -1,4 +1,5 @@
 import { exportDdi } from '@groundwork/exchange';
+import type { InstrumentRevision } from '@groundwork/instrument';
 import { hashOfText, readInstrument, stringsOf } from '@groundwork/instrument/authoring';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -17,14 +18,17 @@ describe('the codebooks of the instruments', () => {
     expect(await validateXml(xml)).toEqual([]);
   });
 
+  test('are valid beside a file of answers', async () => {
+    for (const isDemonstration of [false, true]) {
+      const file = { fileName: 'answers.csv', caseCount: 193, roundId: 'eg-2026', isDemonstration };
+      const xml = exportDdi(someRevision(), [], file);
+      expect(xml).toContain('<fileDscr ID="file.answers">');
+      expect(await validateXml(xml)).toEqual([]);
+    }
+  });
+
   test('are valid with translations and with texts that XML cannot hold', async () => {
-    const file = readFileSync(
-      new URL('../../instruments/egov-readiness/1.0.0/instrument.yaml', import.meta.url),
-      'utf8',
-    );
-    const { revision } = readInstrument(file, { fileName: 'instrument.yaml' });
-    expect(revision).toBeDefined();
-    if (revision === undefined) return;
+    const revision = someRevision();
     const strings = new Map(
       stringsOf(revision).map(({ stringId, text }) => [
         stringId,
@@ -37,6 +41,13 @@ describe('the codebooks of the instruments', () => {
     expect(await validateXml(xml)).toEqual([]);
   });
 });
+
+function someRevision(): InstrumentRevision {
+  const file = readFileSync(new URL('../../instruments/egov-readiness/1.0.0/instrument.yaml', import.meta.url), 'utf8');
+  const { revision } = readInstrument(file, { fileName: 'instrument.yaml' });
+  if (revision === undefined) throw new Error('the instrument cannot be read');
+  return revision;
+}
 
 describe('the schema finds', () => {
   const faults: readonly (readonly [string, (xml: string) => string])[] = [

@@ -4,7 +4,9 @@ import type { Readiness } from './health/readiness.ts';
 import type { Questionnaires } from './instruments/questionnaires.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { DenialAlarm } from './security/denial-alarm.ts';
-import type { SignInLimit } from './security/sign-in-limit.ts';
+import type { MailOffice } from './mail/mail-office.ts';
+import type { AttemptLimits } from './security/attempt-limits.ts';
+import type { IdentityProvider } from './security/identity-provider.ts';
 import type { Settings } from './settings.ts';
 
 /** What every route may use. */
@@ -14,10 +16,16 @@ export interface ApiParts {
   readonly clock: () => Date;
   readonly log: Logger;
   readonly questionnaires: Questionnaires;
-  readonly signInLimit: SignInLimit;
   readonly denialAlarm: DenialAlarm;
   readonly metrics: Metrics;
   readonly readiness: Readiness;
+  readonly limits: AttemptLimits;
+  /** Sends mails; undefined where no mail server is set. */
+  readonly mail: MailOffice | undefined;
+  /** Signs people in elsewhere; undefined where no provider is set. */
+  readonly provider: IdentityProvider | undefined;
+  /** Goes on with work that no answer waits for; a failure is logged. */
+  readonly background: (work: Promise<unknown>) => void;
 }
 
 /** What Hono's context carries: the socket of the request, and its id. */

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { registerRoutes } from './access/register-routes.ts';
 import type { ApiEnvironment, ApiParts } from './api-environment.ts';
 import { createReadiness } from './health/readiness.ts';
+import type { MailOffice } from './mail/mail-office.ts';
 import { createQuestionnaires } from './instruments/questionnaires.ts';
 import { observeRequests } from './log/observe-requests.ts';
 import { countSaves } from './metrics/count-saves.ts';
@@ -17,10 +18,13 @@ import { problemResponse } from './problems/problem-response.ts';
 import { allRoutes } from './routes/all-routes.ts';
 import { openApiRoute } from './routes/system/open-api-route.ts';
 import { createDenialAlarm } from './security/denial-alarm.ts';
+import { attemptLimits } from './security/attempt-limits.ts';
+import { memoryCounter } from './security/memory-counter.ts';
+import { createIdentityProvider } from './security/identity-provider.ts';
 import { originGuard } from './security/origin-guard.ts';
+import { refusedAtTheDoor } from './security/refused-at-the-door.ts';
 import { requestId } from './security/request-id.ts';
 import { secureHeaders } from './security/secure-headers.ts';
-import { createSignInLimit } from './security/sign-in-limit.ts';
 import type { Settings } from './settings.ts';
 
 /** What the service is made of; everything comes from outside, so that a test needs no port. */
@@ -29,6 +33,8 @@ export interface ApiIngredients {
   readonly settings: Settings;
   /** The pages, mounted last; absent, there is the API alone. */
   readonly pages?: Hono;
+  /** What sends mails; absent, links are shown to who made them. */
+  readonly mail?: MailOffice;
   readonly clock: () => Date;
   readonly log: Logger;
   /** Absent, the service counts for itself alone. */
@@ -42,14 +48,15 @@ export interface ApiIngredients {
  */
 export function createApi({
   pages,
+  mail,
   metrics = createMetrics(),
   ...ingredients
 }: ApiIngredients): OpenAPIHono<ApiEnvironment> {
+  const isShared = ingredients.settings.store.databaseUrl !== undefined;
   const parts: ApiParts = {
     ...ingredients,
     store: countSaves(ingredients.store, metrics),
     questionnaires: createQuestionnaires(ingredients.store),
-    signInLimit: createSignInLimit(),
     denialAlarm: createDenialAlarm(ingredients.clock),
     metrics,
     readiness: createReadiness(
@@ -59,6 +66,12 @@ export function createApi({
         ingredients.log.error({ err: error }, 'not ready');
       },
     ),
+    // Several processes share a PostgreSQL database, and then the counts as well; a file has one.
+    limits: attemptLimits(isShared ? ingredients.store.accounts.attempts : memoryCounter()),
+    mail,
+    provider: createIdentityProvider(ingredients.settings),
+    background: (work) =>
+      void work.catch((error: unknown) => ingredients.log.error({ err: error }, 'work behind an answer failed')),
   };
   const app = new OpenAPIHono<ApiEnvironment>();
   // A table of all States is a quarter of a megabyte as text and a tenth of that on the line.
@@ -89,8 +102,9 @@ export function createApi({
     const problem = problemOf(error);
     const databaseError = databaseErrorOf(error);
     if (databaseError !== undefined) metrics.databaseError(databaseError);
-    if (problem.code === 'internal')
-      parts.log.error({ err: error, requestId: context.get('requestId') }, 'request failed');
+    refusedAtTheDoor(parts, context, problem.code);
+    if (problem.code === 'internal' || problem.cause !== undefined)
+      parts.log.error({ err: problem.cause ?? error, requestId: context.get('requestId') }, 'request failed');
     return problemResponse(problem, context.get('requestId'));
   });
   return app;

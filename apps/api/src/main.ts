@@ -5,8 +5,11 @@ import { createApi } from './create-api.ts';
 import { makeLog } from './log/make-log.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { serveMetrics } from './metrics/serve-metrics.ts';
+import { openMailOffice } from './mail/mail-office.ts';
+import { createMailSender } from './mail/mail-sender.ts';
 import { readAssets } from './pages/assets.ts';
 import { createPages } from './pages/create-pages.ts';
+import { serviceOrigin } from './security/service-origin.ts';
 import { serveApi } from './serve-api.ts';
 import { readSettings } from './settings.ts';
 import { startProblem } from './start-problem.ts';
@@ -42,11 +45,25 @@ async function run(opened: Store): Promise<void> {
   if (settings === undefined) return;
   const assets = readAssets(fileURLToPath(new URL('../../web/', import.meta.url)));
   const clock = (): Date => new Date();
+  await opened.accounts.checkSecretKey();
+  if (settings.store.databaseUrl !== undefined && settings.store.secretKey === undefined)
+    log.warn('SECRET_KEY is not set: another process on this database needs the same one, so only one can run');
+  const mailSettings = settings.accounts.mail;
+  const mail =
+    mailSettings === undefined
+      ? undefined
+      : openMailOffice({
+          store: opened,
+          sender: createMailSender(mailSettings),
+          origin: serviceOrigin(settings),
+          clock,
+          log,
+        });
   const pages = createPages({ store: opened, assets, clock });
   const metrics = createMetrics({ ofProcess: true });
   const servedMetrics = settings.metrics && (await serveMetrics(metrics, settings.metrics.host, settings.metrics.port));
   const served = await serveApi(
-    createApi({ store: opened, settings, pages, clock, log, metrics }),
+    createApi({ store: opened, settings, pages, clock, log, metrics, ...(mail === undefined ? {} : { mail }) }),
     settings.host,
     settings.port,
   );
@@ -58,6 +75,7 @@ async function run(opened: Store): Promise<void> {
     isStopping = true;
     await served.close();
     await servedMetrics?.close();
+    await mail?.stop();
     await opened.close();
     process.exit(0);
   };

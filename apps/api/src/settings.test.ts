@@ -58,4 +58,52 @@ describe('readSettings', () => {
   ])('refuses %j as a public origin', (PUBLIC_ORIGIN) => {
     expect(readSettings({ PUBLIC_ORIGIN }).problems).toHaveLength(1);
   });
+
+  test('accounts need no setting: passwords alone, links shown, no second factor asked for', () => {
+    expect(readSettings({}).settings?.accounts).toEqual({
+      secondFactorRoles: [],
+      singleSignOn: undefined,
+      mail: undefined,
+    });
+  });
+
+  test('reads what is set up for accounts', () => {
+    const { settings } = readSettings({
+      REQUIRE_SECOND_FACTOR_FOR: 'administrator, reviewer',
+      OIDC_ISSUER: 'https://login.example/realm',
+      OIDC_CLIENT_ID: 'groundwork',
+      OIDC_CLIENT_SECRET: 's',
+      OIDC_LINK_BY_EMAIL: 'true',
+      SMTP_URL: 'smtps://user:password@mail.example:465',
+      MAIL_FROM: 'Groundwork <groundwork@example.org>',
+      SECRET_KEY: Buffer.alloc(32, 1).toString('base64'),
+    });
+    expect(settings?.accounts).toEqual({
+      secondFactorRoles: ['administrator', 'reviewer'],
+      singleSignOn: {
+        issuer: 'https://login.example/realm',
+        clientId: 'groundwork',
+        clientSecret: 's',
+        linksByEmail: true,
+      },
+      mail: {
+        smtpUrl: 'smtps://user:password@mail.example:465',
+        from: 'Groundwork <groundwork@example.org>',
+      },
+    });
+    expect(settings?.store.secretKey).toHaveLength(44);
+  });
+
+  test.each([
+    [{ REQUIRE_SECOND_FACTOR_FOR: 'king' }, 'REQUIRE_SECOND_FACTOR_FOR'],
+    [{ OIDC_ISSUER: 'http://login.example', OIDC_CLIENT_ID: 'x' }, 'OIDC_ISSUER'],
+    [{ OIDC_ISSUER: 'nonsense', OIDC_CLIENT_ID: 'x' }, 'OIDC_ISSUER'],
+    [{ OIDC_ISSUER: 'https://login.example' }, 'OIDC_CLIENT_ID'],
+    [{ OIDC_LINK_BY_EMAIL: 'yes' }, 'OIDC_LINK_BY_EMAIL'],
+    [{ SMTP_URL: 'mail.example', MAIL_FROM: 'x' }, 'SMTP_URL'],
+    [{ SMTP_URL: 'smtp://mail.example' }, 'MAIL_FROM'],
+    [{ SECRET_KEY: 'short' }, 'SECRET_KEY'],
+  ])('refuses %j, naming %s', (environment, name) => {
+    expect(readSettings(environment).problems?.[0]).toMatch(new RegExp(`^${name}`));
+  });
 });

@@ -1,5 +1,6 @@
 import { storeEnvironmentShape, type StoreSettings } from '@groundwork/store';
 import { z } from 'zod';
+import { accountEnvironmentShape, readAccountSettings, type AccountSettings } from './account-settings.ts';
 import { isLoopbackName } from './security/is-loopback-name.ts';
 
 /** A number of the environment, which holds only texts: digits, nothing else. */
@@ -11,7 +12,7 @@ const wholeNumber = (minimum: number, maximum: number) =>
     .refine((value) => value >= minimum && value <= maximum, `is not between ${minimum} and ${maximum}`);
 
 /** Settings of the environment, by their names there. */
-const environmentShape = storeEnvironmentShape.extend({
+const environmentShape = storeEnvironmentShape.extend(accountEnvironmentShape.shape).extend({
   PORT: wholeNumber(0, 65_535).default(8080),
   HOST: z
     .string()
@@ -46,6 +47,7 @@ export interface Settings {
   readonly metrics?: { readonly host: string; readonly port: number };
   /** What `openStore` takes. */
   readonly store: StoreSettings;
+  readonly accounts: AccountSettings;
 }
 
 /** What came of reading the settings: the settings, or every problem, one line each. */
@@ -67,9 +69,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (!isLoopbackName(host) && given['PUBLIC_ORIGIN'] === undefined) {
     problems.push('PUBLIC_ORIGIN is required when HOST is not this machine alone, as sign-in then needs https');
   }
-  if (!parsed.success || problems.length > 0) return { problems };
-  const { METRICS_PORT, METRICS_HOST } = parsed.data;
-  const { PORT, HOST, LOG_LEVEL, TRUSTED_PROXIES, PUBLIC_ORIGIN, DATA_DIR, DATABASE_URL, EVIDENCE_DIR } = parsed.data;
+  const accounts = parsed.success ? readAccountSettings(parsed.data) : undefined;
+  problems.push(...(accounts?.problems ?? []));
+  if (!parsed.success || accounts === undefined || problems.length > 0) return { problems };
+  const { METRICS_PORT, METRICS_HOST, EVIDENCE_DIR } = parsed.data;
+  const { PORT, HOST, LOG_LEVEL, TRUSTED_PROXIES, PUBLIC_ORIGIN, DATA_DIR, DATABASE_URL, SECRET_KEY } = parsed.data;
   return {
     settings: {
       port: PORT,
@@ -83,7 +87,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
         dataDir: DATA_DIR,
         ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
         ...(EVIDENCE_DIR === undefined ? {} : { evidenceDir: EVIDENCE_DIR }),
+        ...(SECRET_KEY === undefined ? {} : { secretKey: SECRET_KEY }),
       },
+      accounts: accounts.settings,
     },
   };
 }

@@ -4,8 +4,12 @@ import { collaborationStore } from './collaboration/collaboration-store.ts';
 import { checkHealth } from './database/check-health.ts';
 import { openDatabase } from './database/open-database.ts';
 import { instrumentStore } from './instruments/instrument-store.ts';
+import { accountStore } from './people/account-store.ts';
 import { peopleStore } from './people/people-store.ts';
 import { privacyStore } from './privacy/privacy-store.ts';
+import { readSecretKey } from './people/secrets/read-secret-key.ts';
+import { secretBox } from './people/secrets/secret-box.ts';
+import { sessionKeeper } from './people/sessions/session-keeper.ts';
 import { referenceStore } from './reference/reference-store.ts';
 import { roundStore } from './rounds/round-store.ts';
 import { scoreRunStore } from './scores/score-run-store.ts';
@@ -20,8 +24,12 @@ import type { Store } from './store.ts';
  */
 export async function openStore(settings: StoreSettings, clock: () => Date = () => new Date()): Promise<Store> {
   const database = await openDatabase(settings);
+  const sessions = sessionKeeper(database, clock);
+  let secretKey: Buffer | undefined;
+  const secrets = secretBox(() => (secretKey ??= readSecretKey(settings)));
   return {
-    people: peopleStore(database, clock),
+    people: peopleStore(database, clock, sessions),
+    accounts: accountStore(database, clock, sessions, secrets),
     instruments: instrumentStore(database, clock),
     rounds: roundStore(database, clock),
     assessments: assessmentStore(database, clock),

@@ -29,7 +29,10 @@ export type StoreErrorCode =
   | 'nothing_queried'
   | 'content_moved'
   | 'transition_refused'
-  | 'rights_moved';
+  | 'rights_moved'
+  | 'last_administrator'
+  | 'too_many'
+  | 'other_secret_key';
 
 export type StoreErrorData = Readonly<Record<string, string | number | null>>;
 
@@ -72,6 +75,10 @@ const messages: Readonly<Record<StoreErrorCode, (data: StoreErrorData) => string
   deadline_not_later: (data) => `the new deadline must be later than ${data['deadline']}`,
   state_moved: (data) => `${data['what']} ${data['id']} is ${data['state']}, not ${data['expected']}`,
   rights_moved: () => 'the rights of the person have changed: look at them again',
+  last_administrator: () => 'the last administrator cannot be taken away',
+  too_many: (data) => `there are ${data['limit']} ${data['what']} already`,
+  other_secret_key: () =>
+    'the second factors and waiting mails of this database are kept with another key: set SECRET_KEY to the one of its other processes, or put their file secret-key into DATA_DIR',
   transition_refused: (data) => `${data['what']} ${data['id']} cannot go from ${data['from']} to ${data['to']}`,
 };
 

@@ -19,6 +19,17 @@ export const storeEnvironmentShape = z.object({
       .url({ protocol: /^postgres(ql)?$/, error: 'must be an address like postgres://user:password@host:5432/name' })
       .optional(),
   ),
+  /** 32 bytes in base64: what second factors and waiting mails are sealed with. Absent or empty: a file of the data folder. */
+  SECRET_KEY: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z
+      .string()
+      .refine(
+        (text) => /^[A-Za-z0-9+/_-]{43}=?$/.test(text),
+        'must be 32 random bytes in base64, as `openssl rand -base64 32` prints them',
+      )
+      .optional(),
+  ),
 });
 
 /** Where the data are: a folder, and a PostgreSQL server where one is used. */
@@ -26,13 +37,16 @@ export interface StoreSettings {
   readonly dataDir: string;
   readonly databaseUrl?: string;
   readonly evidenceDir?: string;
+  /** 32 bytes in base64; absent, the data folder has a file with them. */
+  readonly secretKey?: string;
 }
 
 /** Parses the environment into {@link StoreSettings}. */
 export const storeSettingsShape = storeEnvironmentShape.transform(
-  ({ DATA_DIR, DATABASE_URL, EVIDENCE_DIR }): StoreSettings => ({
+  ({ DATA_DIR, DATABASE_URL, EVIDENCE_DIR, SECRET_KEY }): StoreSettings => ({
     dataDir: DATA_DIR,
     ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
     ...(EVIDENCE_DIR === undefined ? {} : { evidenceDir: EVIDENCE_DIR }),
+    ...(SECRET_KEY === undefined ? {} : { secretKey: SECRET_KEY }),
   }),
 );

@@ -12,6 +12,7 @@ import type {
   RoundCountry,
   ScoreRun,
 } from '@groundwork/assessment';
+import type { AccountStore, SignInResult } from './account-stores.ts';
 import type { Actor } from './actor/actor.ts';
 import type { PrivacyStore } from './privacy/privacy-store.ts';
 import type { VersionMove, VersionMoved } from './assessments/move-version.ts';
@@ -37,6 +38,7 @@ import type {
 /** Where the data are kept, behind one object. Made by `openStore`; the same on SQLite and PostgreSQL. */
 export interface Store {
   readonly people: PeopleStore;
+  readonly accounts: AccountStore;
   readonly instruments: InstrumentStore;
   readonly rounds: RoundStore;
   readonly assessments: AssessmentStore;
@@ -59,6 +61,10 @@ export interface PeopleStore {
       readonly login: string;
       readonly password: string;
       readonly homeIso3?: string | null;
+      /** Where mails go. */
+      readonly email?: string | null;
+      /** Language of mails (BCP 47). */
+      readonly language?: string | null;
       readonly roles: readonly Role[];
     },
     actor?: Actor,
@@ -69,13 +75,16 @@ export interface PeopleStore {
   setPassword(login: string, password: string, actor?: Actor): Promise<void>;
   /** Gives a role, effective with the next request; one already held changes nothing. @throws StoreError `not_found`, `rights_moved` */
   grant(personId: string, role: Role, actor: Actor): Promise<void>;
-  /** Takes a role away and ends the sessions of the person. @throws StoreError `not_found`, `rights_moved` */
+  /** Takes a role away and ends the sessions of the person. @throws StoreError `not_found`, `rights_moved`, `last_administrator` */
   revoke(personId: string, role: Role, actor: Actor): Promise<void>;
-  /** Shuts an account, ending its sessions, or opens it again. @throws StoreError `not_found`, `rights_moved` */
+  /** Shuts an account, ending its sessions, or opens it again. @throws StoreError `not_found`, `rights_moved`, `last_administrator` */
   setDisabled(personId: string, isDisabled: boolean, actor: Actor): Promise<void>;
   list(): Promise<readonly Person[]>;
-  /** A session token (32 random bytes, base64url) when login and password fit; takes the same time when they do not. */
-  signIn(login: string, password: string): Promise<{ readonly token: string; readonly person: Person } | undefined>;
+  /**
+   * A session when login and password fit; takes the same time when they do not. It waits for the second factor where the
+   * person has one. The agent is browser and system in three words.
+   */
+  signIn(login: string, password: string, agent?: string): Promise<SignInResult | undefined>;
   /** Who a token belongs to while its session lives: 12 hours from its last use, 7 days from its start at most. */
   bySession(token: string): Promise<SignedIn | undefined>;
   signOut(token: string): Promise<void>;
@@ -85,6 +94,11 @@ export interface PeopleStore {
 export interface SignedIn {
   readonly person: Person;
   readonly actor: Actor;
+  /** What the session is called in addresses. */
+  readonly sessionId: string;
+  /** What is still to be given before the session is good for anything else. */
+  readonly owes: 'second-factor' | null;
+  readonly hasSecondFactor: boolean;
 }
 
 /** Published revisions: immutable, hashed. */

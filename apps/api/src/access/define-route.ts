@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { ApiEnvironment, ApiParts } from '../api-environment.ts';
 import { ApiProblem } from '../problems/api-problem.ts';
 import { issuesOfShape } from '../problems/issues-of-shape.ts';
@@ -24,7 +24,7 @@ export type RouteCall<Rule extends AccessRule, Params, Query, Body> = GrantOf<Ru
 
 /** A route as it is written down. */
 export interface RouteDefinition<Rule extends AccessRule, Params, Query, Body> {
-  readonly method: 'get' | 'post' | 'put' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** As OpenAPI writes it: `/api/rounds/{roundId}`. */
   readonly path: string;
   /** Who may use it; a route without a rule stops the start. */
@@ -44,6 +44,8 @@ export interface ApiRoute extends Omit<RouteDefinition<AccessRule, unknown, unkn
   readonly answer: (context: Context<ApiEnvironment>, parts: ApiParts, grant: Grant) => Promise<Response>;
 }
 
+const noQuery = z.strictObject({});
+
 /** Defines a route: who may use it, what it takes, what it answers, and what it does. */
 export function defineRoute<Rule extends AccessRule, Params = unknown, Query = unknown, Body = unknown>(
   definition: RouteDefinition<Rule, Params, Query, Body>,
@@ -54,8 +56,9 @@ export function defineRoute<Rule extends AccessRule, Params = unknown, Query = u
     async answer(context, parts, grant) {
       const params = definition.params?.safeParse(context.req.param());
       if (params?.success === false) throw new ApiProblem('not_found');
-      const query = definition.query?.safeParse(context.req.query());
-      if (query?.success === false) throw new ApiProblem('invalid', { issues: issuesOfShape(query.error) });
+      // A route that takes no query refuses one: a name that is not understood must not seem to have had an effect.
+      const query = (definition.query ?? noQuery).safeParse(context.req.query());
+      if (!query.success) throw new ApiProblem('invalid', { issues: issuesOfShape(query.error) });
       const body = definition.body?.safeParse(await readJsonBody(context.req.raw));
       if (body?.success === false) throw new ApiProblem('invalid', { issues: issuesOfShape(body.error) });
       // The guard has granted what the rule promises; the compiler cannot see that from here.
@@ -65,7 +68,7 @@ export function defineRoute<Rule extends AccessRule, Params = unknown, Query = u
         context,
         parts,
         params: params?.data as Params,
-        query: query?.data as Query,
+        query: query.data as Query,
         body: body?.data as Body,
       });
     },

@@ -53,6 +53,9 @@ const unknown = { ...everyone(404 as const), anonymous: 401 as const, administra
 /** What each actor meets at a route of each rule, for the assessment of Kenya. `open` means: past the guard. */
 const expectations: Readonly<Record<AccessRule, Readonly<Record<Actor, 401 | 403 | 404 | 'open'>>>> = {
   public: everyone('open'),
+  // Whole sessions owe nothing; what one that waits for its code meets is a scenario of its own.
+  'second-factor': everyone(401),
+  'own-account': { ...everyone('open'), anonymous: 401 },
   'signed-in': { ...everyone('open'), anonymous: 401 },
   'assessment-read': { ...unknown, coordinator: 'open', contributor: 'open' },
   'assessment-answer': { ...unknown, coordinator: 'open', contributor: 'open' },

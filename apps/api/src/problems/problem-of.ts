@@ -19,6 +19,8 @@ const codesOfStore: Readonly<Partial<Record<StoreError['code'], ProblemCode>>> =
   transition_refused: 'state_moved',
   not_found: 'not_found',
   rights_moved: 'rights_moved',
+  last_administrator: 'last_administrator',
+  too_many: 'too_many',
   busy: 'busy',
   unavailable: 'busy',
   storage_full: 'storage_full',

@@ -1,4 +1,11 @@
 import type { ApiRoute } from '../access/define-route.ts';
+import { identityRoutes } from './account/identity-routes.ts';
+import { invitationUseRoutes } from './account/invitation-use-routes.ts';
+import { changePassword } from './account/password-route.ts';
+import { resetRoutes } from './account/reset-routes.ts';
+import { secondFactorRoutes } from './account/second-factor-routes.ts';
+import { sessionListRoutes } from './account/session-list-routes.ts';
+import { tokenRoutes } from './account/token-routes.ts';
 import { carryRoutes } from './assessments/carry-routes.ts';
 import { evidenceRoutes } from './assessments/evidence-routes.ts';
 import { myAssessments } from './assessments/my-assessments.ts';
@@ -20,15 +27,30 @@ import { exportEdition } from './exports/export-edition.ts';
 import { draftRoutes } from './instruments/draft-routes.ts';
 import { instrumentRoutes } from './instruments/instrument-routes.ts';
 import { mdgRoutes } from './mdg/mdg-routes.ts';
+import { accountRoutes } from './people/account-routes.ts';
+import { invitationRoutes } from './people/invitation-routes.ts';
+import { peopleRoutes } from './people/people-routes.ts';
+import { resetLinkRoutes } from './people/reset-link-routes.ts';
 import { roleRoutes } from './people/role-routes.ts';
 import { manageRounds } from './rounds/manage-rounds.ts';
 import { roundRoutes } from './rounds/round-routes.ts';
+import { giveSecondFactor } from './session/second-factor-route.ts';
 import { sessionRoutes } from './session/session-routes.ts';
 import { healthRoutes } from './system/health-routes.ts';
+import { singleSignOnRoutes } from './session/single-sign-on-routes.ts';
 
 /** Every route of the service but the description of them all. */
 export const allRoutes: readonly ApiRoute[] = [
   ...sessionRoutes,
+  giveSecondFactor,
+  ...singleSignOnRoutes,
+  changePassword,
+  ...sessionListRoutes,
+  ...secondFactorRoutes,
+  ...tokenRoutes,
+  ...identityRoutes,
+  ...invitationUseRoutes,
+  ...resetRoutes,
   myAssessments,
   readAssessment,
   saveResponses,
@@ -54,4 +76,8 @@ export const allRoutes: readonly ApiRoute[] = [
   ...mdgRoutes,
   ...roleRoutes,
   ...healthRoutes,
+  ...peopleRoutes,
+  ...accountRoutes,
+  ...invitationRoutes,
+  ...resetLinkRoutes,
 ];

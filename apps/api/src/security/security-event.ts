@@ -11,6 +11,7 @@ export interface SecurityEvent {
   readonly personId?: string;
   readonly token?: string;
   readonly object?: string;
+  readonly limitedBy?: 'account' | 'network';
 }
 
 /** Writes one line of the security log. Anonymous refusals are frequent and harmless: they stand at level `info`. */

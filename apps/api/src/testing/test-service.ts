@@ -7,6 +7,9 @@ import { openStore, systemActor, type Store } from '@groundwork/store';
 import { createApi } from '../create-api.ts';
 import { makeLog } from '../log/make-log.ts';
 import { createMetrics, type Metrics } from '../metrics/metrics.ts';
+import { openMailOffice } from '../mail/mail-office.ts';
+import { createMailSender } from '../mail/mail-sender.ts';
+import { serviceOrigin } from '../security/service-origin.ts';
 import type { Settings } from '../settings.ts';
 import { smallRevision, smallRevisionHash } from './small-revision.ts';
 
@@ -71,6 +74,8 @@ export interface TestServiceOptions {
   readonly settings?: Partial<Settings>;
   /** An empty database to use; absent, a file in a folder of its own. */
   readonly databaseUrl?: string;
+  /** The time; absent, what `setClock` says. */
+  readonly clock?: () => Date;
 }
 
 /** Makes the service with two countries, an open round, a planned publication and the {@link actors}. */
@@ -79,7 +84,8 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
   const { databaseUrl } = options;
   const storeSettings = { dataDir, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
   let now = new Date('2026-03-01T12:00:00Z');
-  const store = await openStore(storeSettings, () => now);
+  const clock = options.clock ?? (() => now);
+  const store = await openStore(storeSettings, clock);
   await store.instruments.publish(smallRevision, smallRevisionHash);
   await store.reference.loadCountries('countries-1', [country('KEN', 'Kenya'), country('URY', 'Uruguay')], {});
   await store.rounds.add(testRound('round-1', 'open'));
@@ -106,18 +112,24 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
     publicOrigin: undefined,
     isHttps: false,
     store: storeSettings,
+    accounts: { secondFactorRoles: [], singleSignOn: undefined, mail: undefined },
     ...options.settings,
   };
   const metrics = createMetrics();
-  const app = createApi({
-    metrics,
-    store,
-    settings,
-    clock: () => now,
-    log: makeLog('info', (line) => {
-      (line.includes('"kind":"request"') ? requestLines : logged).push(line);
-    }),
+  const log = makeLog('info', (line) => {
+    (line.includes('"kind":"request"') ? requestLines : logged).push(line);
   });
+  const mailSettings = settings.accounts.mail;
+  const mail =
+    mailSettings &&
+    openMailOffice({
+      store,
+      sender: createMailSender(mailSettings),
+      origin: serviceOrigin(settings),
+      clock,
+      log,
+    });
+  const app = createApi({ store, settings, clock, log, metrics, ...(mail === undefined ? {} : { mail }) });
   const cookies = new Map<Actor, string>();
 
   const send = async (method: string, path: string, call: Call, cookie?: string): Promise<Answered> => {
@@ -168,6 +180,7 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
     },
     call: async (actor, method, path, call = {}) => send(method, path, call, await cookieOf(actor)),
     async close() {
+      await mail?.stop();
       await store.close();
       rmSync(dataDir, { recursive: true, force: true });
     },

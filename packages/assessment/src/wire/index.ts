@@ -3,4 +3,5 @@ export * from './responses.ts';
 export * from './collaboration.ts';
 export * from './session.ts';
 export * from './bound-role.ts';
+export * from './account.ts';
 export * from './assessment-view.ts';

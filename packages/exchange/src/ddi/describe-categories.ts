@@ -1,6 +1,6 @@
 import type { Question } from '@groundwork/instrument';
 import type { Describing } from './describing.ts';
-import { fieldOfVariable, type QuestionVariable } from './variables-of-question.ts';
+import { fieldOfVariable, type QuestionVariable } from '../variables/variables-of-question.ts';
 import { sentenceIn, textIn, type TextInLanguages, type VersionInLanguage } from './version-in-language.ts';
 import type { XmlElement } from './xml-writer.ts';
 import { expressionInWords } from '../html/expression-in-words.ts';
@@ -12,27 +12,50 @@ export function describeCategories(
   question: Question,
   variable: QuestionVariable,
 ): readonly XmlElement[] {
-  const { versions } = describing;
-  return [...valuesOf(describing, question, variable), ...missingOf()];
+  return [
+    ...valuesOf(describing, question, variable),
+    ...reasonsOf(describing, question, variable),
+    ...(describing.file === undefined ? [] : codesOfFile(describing, question)),
+  ];
+}
 
-  /** What stands in the place of a value; only where a value is asked for. */
-  function missingOf(): readonly XmlElement[] {
-    if (question.kind === 'calculated' || variable.part === 'detail' || variable.part === 'record') return [];
-    return [
-      category(
-        describing,
-        'do-not-know',
-        sentenceIn(versions, ({ words }) => words.doNotKnow),
-        true,
-      ),
-      category(
-        describing,
-        'not-applicable',
-        sentenceIn(versions, ({ words }) => words.notApplicableShort),
-        true,
-      ),
-    ];
-  }
+/** What the respondent gives in the place of a value; only where a value is asked for. */
+function reasonsOf(describing: Describing, question: Question, { part }: QuestionVariable): readonly XmlElement[] {
+  const { versions, file } = describing;
+  const isOwnColumn = part !== 'detail' && (part !== 'record' || file !== undefined);
+  if (question.kind === 'calculated' || !isOwnColumn) return [];
+  return [
+    category(
+      describing,
+      'do-not-know',
+      sentenceIn(versions, ({ words }) => words.doNotKnow),
+      true,
+    ),
+    category(
+      describing,
+      'not-applicable',
+      sentenceIn(versions, ({ words }) => words.notApplicableShort),
+      true,
+    ),
+  ];
+}
+
+/** What stands in a file of answers in the place of a value that nobody was asked for, or that is not told. */
+function codesOfFile(describing: Describing, { kind }: Question): readonly XmlElement[] {
+  const { versions } = describing;
+  const english = (text: string): TextInLanguages => [{ language: 'en', text }];
+  return [
+    category(
+      describing,
+      'not-asked',
+      sentenceIn(versions, ({ words }) => words.notAsked),
+      true,
+    ),
+    category(describing, 'withheld', english('Withheld: kept back by the respondent'), true),
+    ...(kind === 'calculated'
+      ? [category(describing, 'not-computable', english('Cannot be worked out from these answers'), true)]
+      : []),
+  ];
 }
 
 function category(

@@ -1,6 +1,6 @@
 import type { Question, Section, SubSection } from '@groundwork/instrument';
 import type { Describing } from './describing.ts';
-import { variablesOfQuestion } from './variables-of-question.ts';
+import { variablesOfQuestion } from '../variables/variables-of-question.ts';
 import { textIn, type TextInLanguages } from './version-in-language.ts';
 import type { XmlElement } from './xml-writer.ts';
 

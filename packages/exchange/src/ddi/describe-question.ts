@@ -2,7 +2,7 @@ import { parseExpression, questionsRead, type Question } from '@groundwork/instr
 import { expressionInWords, type Telling } from '../html/expression-in-words.ts';
 import { fillIn } from '../html/words/fill-in.ts';
 import type { Describing } from './describing.ts';
-import { variablesOfQuestion } from './variables-of-question.ts';
+import { variablesOfQuestion } from '../variables/variables-of-question.ts';
 import { sentenceIn, textIn, type TextInLanguages } from './version-in-language.ts';
 import type { XmlElement } from './xml-writer.ts';
 

@@ -1,7 +1,9 @@
-import { parseExpression, questionsRead, type Question, type TargetLink } from '@groundwork/instrument';
+import { parseExpression, questionsRead, type Question } from '@groundwork/instrument';
+import { targetLinkText } from '../codebook/target-link-text.ts';
 import { expressionInWords } from '../html/expression-in-words.ts';
 import { fillIn } from '../html/words/fill-in.ts';
 import { describeCategories } from './describe-categories.ts';
+import { answersFileId } from './described-file.ts';
 import { describeQuestion, questionElementId } from './describe-question.ts';
 import type { Describing } from './describing.ts';
 import { formOfVariable } from './form-of-variable.ts';
@@ -10,7 +12,7 @@ import {
   optionOfVariable,
   variablesOfQuestion,
   type QuestionVariable,
-} from './variables-of-question.ts';
+} from '../variables/variables-of-question.ts';
 import {
   askedSentence,
   sentenceIn,
@@ -39,10 +41,11 @@ function describeVariable(
   const isAsked = question.kind !== 'calculated';
   const { attributes, range, format } = formOfVariable(question, variable);
   const link = isAsked && !isFirst ? { qstn: questionElementId(questionId) } : {};
+  const place = describing.file === undefined ? {} : { files: answersFileId };
   // The order of the schema.
   return element(
     'var',
-    { ID: variableId, name: variableId, ...link, ...attributes },
+    { ID: variableId, name: variableId, ...link, ...place, ...attributes },
     texts('labl', labelOf(versions, questionId, variable)),
     securityOf(describing, question, variable),
     texts('respUnit', rolesOf(describing, question)),
@@ -160,15 +163,11 @@ function conceptsOf({ element }: Describing, question: Question, variable: Quest
   if (question.kind === 'note' || 'fieldId' in variable) return [];
   const links = optionOfVariable(question, variable)?.targetLinks ?? question.targetLinks ?? [];
   const isCrossCutting = 'isCrossCutting' in question && question.isCrossCutting;
-  const targets = [...(isCrossCutting ? ['all targets (cross-cutting)'] : []), ...links.map(linkText)];
+  const targets = [...(isCrossCutting ? ['all targets (cross-cutting)'] : []), ...links.map(targetLinkText)];
   return [
     ...targets.map((text) => element('concept', { vocab: 'Targets of the Millennium Development Goals' }, text)),
     ...(question.barrierIds ?? []).map((barrierId) => element('concept', { vocab: 'Barriers' }, barrierId)),
   ];
-}
-
-function linkText({ targetId, strength, indicatorIds = [] }: TargetLink): string {
-  return `${targetId} (${strength}${indicatorIds.length === 0 ? '' : `; indicators ${indicatorIds.join(', ')}`})`;
 }
 
 function derivationOf({ element, texts, versions, questions }: Describing, calculation: string): XmlElement {

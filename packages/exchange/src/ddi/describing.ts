@@ -1,4 +1,5 @@
 import type { InstrumentRevision, Question } from '@groundwork/instrument';
+import type { DescribedFile } from './described-file.ts';
 import type { TextInLanguages, VersionInLanguage } from './version-in-language.ts';
 import type { XmlElement, XmlWriter } from './xml-writer.ts';
 
@@ -9,6 +10,8 @@ export interface Describing {
   /** Place of a question among all, from 1. */
   placeOf(questionId: string): number | undefined;
   readonly versions: readonly [VersionInLanguage, ...VersionInLanguage[]];
+  /** The file of answers that the codebook describes; absent where it describes the questionnaire alone. */
+  readonly file?: DescribedFile;
   readonly element: XmlWriter['element'];
   /** The same element once for each language, `xml:lang` on all that are not in the language of the document. */
   texts(name: string, texts: TextInLanguages, attributes?: Readonly<Record<string, string>>): readonly XmlElement[];
@@ -17,7 +20,7 @@ export interface Describing {
 }
 
 /** Puts the tools of describing together. */
-export function newDescribing(writer: XmlWriter, versions: Describing['versions']): Describing {
+export function newDescribing(writer: XmlWriter, versions: Describing['versions'], file?: DescribedFile): Describing {
   const [{ revision, questions }] = versions;
   const places = new Map([...questions.keys()].map((questionId, index) => [questionId, index + 1]));
   const element: Describing['element'] = (name, attributes, ...children) =>
@@ -26,6 +29,7 @@ export function newDescribing(writer: XmlWriter, versions: Describing['versions'
     revision,
     questions,
     versions,
+    ...(file === undefined ? {} : { file }),
     placeOf: (questionId) => places.get(questionId),
     element,
     texts: (name, texts, attributes = {}) =>

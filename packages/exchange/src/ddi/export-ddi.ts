@@ -1,5 +1,7 @@
 import { questionsInOrder, type InstrumentRevision } from '@groundwork/instrument';
 import type { Catalogue } from '@groundwork/instrument/authoring';
+import { describeFile, describePlaceVariables } from './describe-file.ts';
+import type { DescribedFile } from './described-file.ts';
 import { describeGroups } from './describe-groups.ts';
 import { describeDocument, describeStudy } from './describe-study.ts';
 import { describeVariables } from './describe-variable.ts';
@@ -19,18 +21,29 @@ import { printXml, XmlWriter } from './xml-writer.ts';
  * - What the format has no element for (weights, goalposts, bands, recommendations) stands in `notes` by type and subject.
  * - Characters that XML cannot hold are left out, and counted in a note of `docDscr`.
  *
+ * With a file of answers it becomes the codebook of that file as well: a description of the file with the number of its
+ * cases and variables, and variables for exactly the columns of `wideAnswersTable`, in their order, each with the codes
+ * that may stand in the place of a value.
+ *
  * @param revision as authoring lets it through
  * @param catalogues in the order in which the languages are to stand; those of another instrument are left out
+ * @param file the answers in the wide form, where they lie beside
  * @returns the document as text, in UTF-8 when it is written to a file
  * @example exportDdi(revision).startsWith('<?xml version="1.0" encoding="UTF-8"?>') // => true
  */
-export function exportDdi(revision: InstrumentRevision, catalogues: readonly Catalogue[] = []): string {
+export function exportDdi(
+  revision: InstrumentRevision,
+  catalogues: readonly Catalogue[] = [],
+  file?: DescribedFile,
+): string {
   const writer = new XmlWriter();
-  const describing = newDescribing(writer, versionsInLanguages(revision, catalogues));
+  const describing = newDescribing(writer, versionsInLanguages(revision, catalogues), file);
   const study = describeStudy(describing);
   const groups = describeGroups(describing);
   const variables = questionsInOrder(revision).flatMap((question) => describeVariables(describing, question));
-  const data = writer.element('dataDscr', {}, groups, variables);
+  const place = file === undefined ? [] : describePlaceVariables(describing, file);
+  const data = writer.element('dataDscr', {}, groups, place, variables);
+  const answers = file === undefined ? undefined : describeFile(describing, file);
   // Counted before the document itself is described, which repeats the title.
   const removed = new Map(writer.removed);
   const root = writer.element(
@@ -45,6 +58,7 @@ export function exportDdi(revision: InstrumentRevision, catalogues: readonly Cat
     },
     describeDocument(describing, removed),
     study,
+    answers,
     data,
   );
   return printXml(root);

@@ -1,5 +1,5 @@
 import type { Field, Question } from '@groundwork/instrument';
-import { fieldOfVariable, type QuestionVariable } from './variables-of-question.ts';
+import { fieldOfVariable, type QuestionVariable } from '../variables/variables-of-question.ts';
 import type { XmlAttributes } from './xml-writer.ts';
 
 /** How the values of a variable are written: attributes of `var`, of `range` and of `varFormat`. */

@@ -3,7 +3,7 @@ import type { Country, Edition, EditionRow } from '@groundwork/assessment';
 import { isGap } from '@groundwork/scoring';
 import type { Value } from '@groundwork/scoring';
 import { writeTable } from '../table/write-table.ts';
-import type { Cell } from '../table/write-table.ts';
+import type { Cell } from '../table/cell.ts';
 
 /**
  * The download of an edition: one row per country in the order given, figures with all their digits. A missing number is an

@@ -6,7 +6,11 @@ export type ExchangeErrorCode =
   | 'repeated_column'
   | 'missing_column'
   | 'wrong_cell_count'
-  | 'not_a_number';
+  | 'not_a_number'
+  | 'sheet_name'
+  | 'too_many_columns'
+  | 'too_many_rows'
+  | 'too_large';
 
 /**
  * A broken file or table: the code for programs, the line for people, the message for a terminal.

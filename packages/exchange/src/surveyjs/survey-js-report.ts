@@ -1,4 +1,4 @@
-import { surveyLimits } from './json/json-value.ts';
+import { surveyLimits } from './survey-limits.ts';
 
 /** What there is to say about a place of a survey. */
 export type SurveyJsNoteCode =

@@ -1,9 +1,5 @@
-import papa from 'papaparse';
-import { ExchangeError } from '../error/exchange-error.ts';
-import { neutraliseFormula } from './formula.ts';
-
-/** What a cell can hold: a text, a finite number, or nothing. */
-export type Cell = string | number | null;
+import type { Cell } from './cell.ts';
+import { checkWidth, rowsAsText } from './rows-as-text.ts';
 
 export interface WriteTableOptions {
   /** Lines before the header, one cell each: a source, a warning. */
@@ -14,7 +10,8 @@ export interface WriteTableOptions {
 
 /**
  * A table as comma-separated text (RFC 4180: CRLF, quotes doubled), safe to open in a spreadsheet: every text cell and every
- * column name that could start a formula gets a leading apostrophe; numbers, negative ones too, stay numbers.
+ * column name that could start a formula gets a leading apostrophe; numbers, negative ones too, stay numbers. A text with
+ * half of a character pair shows U+FFFD in its place. For tables that do not fit into memory see `streamTable`.
  *
  * @param columns names, one per column
  * @param rows one list of cells per row, in the order of the columns
@@ -27,35 +24,13 @@ export function writeTable(
   rows: readonly (readonly Cell[])[],
   options: WriteTableOptions = {},
 ): string {
-  const lines = [
-    ...(options.preamble ?? []).map((line) => [neutraliseFormula(line)]),
-    columns.map(neutraliseFormula),
-    ...rows.map((row, index) => {
-      if (row.length !== columns.length) {
-        throw new ExchangeError(
-          'wrong_cell_count',
-          `row ${index + 1} has ${row.length} cells, the header has ${columns.length}`,
-        );
-      }
-      return row.map(writeCell);
-    }),
-  ];
-  const text = papa.unparse(lines, {
-    newline: '\r\n',
-    // A cell with nothing or only blanks in it that stands alone would read back as a blank line.
-    quotes: (value: unknown) => columns.length === 1 && typeof value === 'string' && value.trim() === '',
-  });
-  return `${options.hasByteOrderMark === true ? '\uFEFF' : ''}${text}\r\n`;
+  for (const [index, row] of rows.entries()) checkWidth(row, index + 1, columns.length);
+  return tableHead(columns, options) + rowsAsText(rows);
 }
 
-function writeCell(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'string') return neutraliseFormula(cell);
-  if (!Number.isFinite(cell)) {
-    throw new ExchangeError(
-      'not_a_number',
-      'a number cell requires a finite number; a missing one is null with its reason in a column of its own',
-    );
-  }
-  return String(cell);
+/** What stands before the rows: byte order mark, preamble, column names. */
+export function tableHead(columns: readonly string[], options: WriteTableOptions): string {
+  const mark = options.hasByteOrderMark === true ? '\uFEFF' : '';
+  const preamble = rowsAsText((options.preamble ?? []).map((line) => [line]));
+  return mark + preamble + rowsAsText([columns]);
 }

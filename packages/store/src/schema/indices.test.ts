@@ -6,6 +6,16 @@ import { openDatabase } from '../database/open-database.ts';
 /** What the pages read most; each must find its rows by an index however many rounds there are. */
 const reads: Readonly<Record<string, string>> = {
   'who is signed in': `select * from session where token_hash = 'a'`,
+  'the sessions of a person': `select * from session where person_id = 'a'`,
+  'a session by its public id': `select * from session where session_id = 'a'`,
+  'an open link': `select * from account_token where token_hash = 'a'`,
+  'a personal token': `select * from personal_token where token_hash = 'a'`,
+  'an account elsewhere': `select * from identity where issuer = 'a' and subject = 'b'`,
+  'a visit to the provider': `select * from sign_in_attempt where state_hash = 'a'`,
+  'the mails that are due': `select * from outgoing_mail where state = 'waiting' and due_at <= 'a' order by due_at`,
+  'a count of attempts': `select * from attempt_count where attempt_key = 'a'`,
+  'a page of people': `select * from person where login_key > 'a' order by login_key limit 50`,
+  'people by address': `select * from person where email_key = 'a'`,
   'a login': `select * from person where login_key = 'a'`,
   'the assessments of a country': `select * from assessment where iso3 = 'KEN'`,
   'the assessments of a round': `select * from assessment where round_id = 'r' and instrument_id = 'i'`,

@@ -1,6 +1,7 @@
 import { house } from './migrations/0001-house.ts';
 import { access } from './migrations/0002-access.ts';
 import { rounds } from './migrations/0003-rounds.ts';
+import { accounts } from './migrations/0005-accounts.ts';
 import { operation } from './migrations/0009-operation.ts';
 import { carryOver } from './migrations/0010-carry-over.ts';
 import { instrumentDrafts } from './migrations/0011-instrument-drafts.ts';
@@ -12,6 +13,7 @@ export const migrations: readonly Migration[] = [
   house,
   access,
   rounds,
+  accounts,
   operation,
   carryOver,
   instrumentDrafts,

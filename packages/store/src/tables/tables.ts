@@ -1,4 +1,15 @@
 import type {
+  AccountTokenTable,
+  AttemptCountTable,
+  IdentityTable,
+  OutgoingMailTable,
+  PersonalTokenTable,
+  RecoveryCodeTable,
+  ResetRequestTable,
+  SecondFactorTable,
+  SignInAttemptTable,
+} from './account-tables.ts';
+import type {
   AssessmentTable,
   BrokenGlassTable,
   CommentTable,
@@ -40,6 +51,17 @@ export interface Tables {
   person_role: PersonRoleTable;
   password: PasswordTable;
   session: SessionTable;
+  account_token: AccountTokenTable;
+  reset_request: ResetRequestTable;
+  second_factor: SecondFactorTable;
+  recovery_code: RecoveryCodeTable;
+  identity: IdentityTable;
+  sign_in_attempt: SignInAttemptTable;
+  personal_token: PersonalTokenTable;
+  outgoing_mail: OutgoingMailTable;
+  attempt_count: AttemptCountTable;
+  /** One row: tells whether the processes of this database hold the same key. */
+  secret_key: { secret_key_id: number; fingerprint: string };
   instrument_revision: InstrumentRevisionTable;
   instrument_draft: InstrumentDraftTable;
   instrument_draft_edit: InstrumentDraftEditTable;

@@ -4,7 +4,7 @@ import { defineRoute } from '../../access/define-route.ts';
 import { findEdition, listEditions } from '../../editions/all-editions.ts';
 import { ApiProblem } from '../../problems/api-problem.ts';
 import { demonstrationShape, editionRowShape } from '../editions/edition-shape.ts';
-import { answerTagged, taggedJson } from '../tagged-json.ts';
+import { answerTagged, notModified, taggedJson } from '../tagged-json.ts';
 import { countryFilter, countryFilterQuery } from './country-filter.ts';
 import { countryShape, indicatorSeriesShape } from './country-shape.ts';
 
@@ -15,6 +15,7 @@ const listCountries = defineRoute({
   summary: 'Countries, narrowed by region, income or list',
   query: countryFilterQuery,
   answers: {
+    ...notModified,
     200: { description: 'The countries that fit', shape: z.strictObject({ countries: z.array(countryShape) }) },
   },
   async handle({ context, parts, query }) {
@@ -44,7 +45,10 @@ const readCountry = defineRoute({
   access: 'public',
   summary: 'A country with its published figures',
   params: z.object({ iso3: z.string().max(10) }),
-  answers: { 200: { description: 'Figures of each edition, and development series', shape: countryFiguresShape } },
+  answers: {
+    ...notModified,
+    200: { description: 'Figures of each edition, and development series', shape: countryFiguresShape },
+  },
   async handle({ context, parts: { store, clock }, params }) {
     const iso3 = params.iso3.toUpperCase();
     const country = (await store.reference.countries()).find((candidate) => candidate.iso3 === iso3);

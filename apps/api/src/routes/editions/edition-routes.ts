@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineRoute } from '../../access/define-route.ts';
 import { findEdition, listEditions } from '../../editions/all-editions.ts';
 import { ApiProblem } from '../../problems/api-problem.ts';
-import { answerTagged, taggedJson } from '../tagged-json.ts';
+import { answerTagged, notModified, taggedJson } from '../tagged-json.ts';
 import { demonstrationShape, editionRowShape, editionShape } from './edition-shape.ts';
 
 const readEditions = defineRoute({
@@ -11,7 +11,10 @@ const readEditions = defineRoute({
   path: '/api/editions',
   access: 'public',
   summary: 'Published indices, and published rounds of ours',
-  answers: { 200: { description: 'Without their rows', shape: z.strictObject({ editions: z.array(editionShape) }) } },
+  answers: {
+    ...notModified,
+    200: { description: 'Without their rows', shape: z.strictObject({ editions: z.array(editionShape) }) },
+  },
   async handle({ context, parts }) {
     return answerTagged(context, taggedJson({ editions: await listEditions(parts.store, parts.clock()) }));
   },
@@ -24,6 +27,7 @@ const readEdition = defineRoute({
   summary: 'An edition with one row per country',
   params: z.object({ editionId: z.string().max(100) }),
   answers: {
+    ...notModified,
     200: {
       description: 'The edition',
       shape: z.strictObject({

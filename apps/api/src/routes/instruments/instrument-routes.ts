@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRoute } from '../../access/define-route.ts';
 import { ApiProblem } from '../../problems/api-problem.ts';
-import { answerTagged, taggedJson } from '../tagged-json.ts';
+import { answerTagged, notModified, taggedJson } from '../tagged-json.ts';
 
 const instrumentsShape = z.strictObject({
   instruments: z.array(
@@ -14,7 +14,7 @@ const listInstruments = defineRoute({
   path: '/api/instruments',
   access: 'public',
   summary: 'Published revisions',
-  answers: { 200: { description: 'Without their questions', shape: instrumentsShape } },
+  answers: { ...notModified, 200: { description: 'Without their questions', shape: instrumentsShape } },
   async handle({ context, parts }) {
     return answerTagged(context, taggedJson({ instruments: await parts.store.instruments.list() }));
   },

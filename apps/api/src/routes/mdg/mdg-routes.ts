@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from '../../access/define-route.ts';
-import { answerTagged, taggedJson } from '../tagged-json.ts';
+import { answerTagged, notModified, taggedJson } from '../tagged-json.ts';
 
 const frameworkShape = z.looseObject({
   goals: z.array(
@@ -18,7 +18,10 @@ const readFramework = defineRoute({
   path: '/api/mdg',
   access: 'public',
   summary: 'The Millennium Development Goals with targets and indicators',
-  answers: { 200: { description: 'The framework in force from 15 January 2008', shape: frameworkShape } },
+  answers: {
+    ...notModified,
+    200: { description: 'The framework in force from 15 January 2008', shape: frameworkShape },
+  },
   async handle({ context, parts }) {
     return answerTagged(context, taggedJson(await parts.store.reference.framework()));
   },

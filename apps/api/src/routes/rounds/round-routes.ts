@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineRoute } from '../../access/define-route.ts';
 import { ApiProblem } from '../../problems/api-problem.ts';
 import { demonstrationShape } from '../editions/edition-shape.ts';
-import { answerTagged, taggedJson } from '../tagged-json.ts';
+import { answerTagged, notModified, taggedJson } from '../tagged-json.ts';
 import { publishedRun } from './published-run.ts';
 import { groupScoreShape, roundShape } from './round-shape.ts';
 import { roundScoresShape, roundScoresText } from './round-scores.ts';
@@ -16,7 +16,10 @@ const listRounds = defineRoute({
   path: '/api/rounds',
   access: 'public',
   summary: 'Rounds, with their state and deadline',
-  answers: { 200: { description: 'All rounds', shape: z.strictObject({ rounds: z.array(roundShape) }) } },
+  answers: {
+    ...notModified,
+    200: { description: 'All rounds', shape: z.strictObject({ rounds: z.array(roundShape) }) },
+  },
   async handle({ context, parts }) {
     return answerTagged(context, taggedJson({ rounds: await parts.store.rounds.list() }));
   },
@@ -28,7 +31,7 @@ const readRound = defineRoute({
   access: 'public',
   summary: 'A round',
   params: roundPath,
-  answers: { 200: { description: 'The round', shape: roundShape } },
+  answers: { ...notModified, 200: { description: 'The round', shape: roundShape } },
   async handle({ context, parts, params }) {
     const round = await parts.store.rounds.find(params.roundId);
     if (round === undefined) throw new ApiProblem('not_found');
@@ -43,7 +46,7 @@ const readScores = defineRoute({
   summary: 'Scores of a published round',
   params: roundPath,
   query: instrumentQuery,
-  answers: { 200: { description: 'One row per country, and group means', shape: roundScoresShape } },
+  answers: { ...notModified, 200: { description: 'One row per country, and group means', shape: roundScoresShape } },
   async handle({ context, parts, params, query }) {
     const { round, run } = await publishedRun(parts, params.roundId, query.instrument);
     return answerTagged(context, roundScoresText(round, run));
@@ -58,6 +61,7 @@ const readGroup = defineRoute({
   params: roundPath.extend({ groupId: z.string().max(100) }),
   query: instrumentQuery,
   answers: {
+    ...notModified,
     200: {
       description: 'Both means with their coverage',
       shape: groupScoreShape.extend({

@@ -1,4 +1,4 @@
-import { surveyLimits } from '../json/json-value.ts';
+import { surveyLimits } from '../survey-limits.ts';
 import type { DraftBody, DraftField, DraftQuestion, PendingExpression } from './draft.ts';
 import { inOneLanguage, joined, labelOf, type Localised } from './localised.ts';
 import { enabling, pending } from './read-choices.ts';

@@ -1,5 +1,5 @@
 import type { Level } from '@groundwork/instrument';
-import { surveyLimits } from '../json/json-value.ts';
+import { surveyLimits } from '../survey-limits.ts';
 import type { DraftLevel, DraftOption, PendingExpression } from './draft.ts';
 import { inOneLanguage, ownWord, type Localised } from './localised.ts';
 import { choiceValue, type Reading } from './reading.ts';

@@ -1,7 +1,7 @@
 import type { DraftBody } from './draft.ts';
 import { ownWord, type Localised } from './localised.ts';
 import type { Reading } from './reading.ts';
-import { surveyLimits } from '../json/json-value.ts';
+import { surveyLimits } from '../survey-limits.ts';
 import type { SurveyNode } from './survey-node.ts';
 
 /** Bounds of a number for which the survey states none. */

@@ -1,5 +1,5 @@
 import type { DraftBody, DraftField, DraftGrid, DraftQuestion, PendingExpression } from './draft.ts';
-import { surveyLimits } from '../json/json-value.ts';
+import { surveyLimits } from '../survey-limits.ts';
 import { labelOf, ownWord, type Localised } from './localised.ts';
 import { questionBody, readAsked, takeAsked, takeRules, type Asked } from './read-asked.ts';
 import { isScoredByValue, levelsOf, optionsOf, readChoices, type Choice } from './read-choices.ts';

@@ -1,4 +1,4 @@
-import { surveyLimits } from '../json/json-value.ts';
+import { surveyLimits } from '../survey-limits.ts';
 import type { DraftField } from './draft.ts';
 import { mapped, ownWord, type Localised } from './localised.ts';
 import { readAsked, takeAsked } from './read-asked.ts';

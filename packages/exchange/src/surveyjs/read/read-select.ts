@@ -1,5 +1,5 @@
 import type { DraftBody, DraftField, DraftOption } from './draft.ts';
-import { surveyLimits } from '../json/json-value.ts';
+import { surveyLimits } from '../survey-limits.ts';
 import { inOneLanguage, ownWord } from './localised.ts';
 import {
   isScoredByValue,

@@ -1,4 +1,4 @@
-import { surveyLimits } from '../json/json-value.ts';
+import { surveyLimits } from '../survey-limits.ts';
 import type { DraftQuestion, DraftSection, DraftSubSection } from './draft.ts';
 import { inOneLanguage, joined, labelOf, ownWord, type Localised } from './localised.ts';
 import { pending } from './read-choices.ts';

@@ -1,5 +1,6 @@
 import type { RespondentRole } from '@groundwork/instrument';
-import { surveyLimits, type JsonValue } from '../json/json-value.ts';
+import { type JsonValue } from '../../json/json-value.ts';
+import { surveyLimits } from '../survey-limits.ts';
 import type { SurveyJsName } from '../survey-js-report.ts';
 import type { DraftCheck, DraftQuestion, DraftSubSection, PendingExpression, Target } from './draft.ts';
 import type { SurveyNames } from './survey-names.ts';

@@ -1,4 +1,5 @@
-import { isList, isObject, memberPath, surveyLimits, type JsonObject, type JsonValue } from '../json/json-value.ts';
+import { isList, isObject, memberPath, type JsonObject, type JsonValue } from '../../json/json-value.ts';
+import { surveyLimits } from '../survey-limits.ts';
 import type { ReportDraft, SurveyJsNoteCode, SurveyJsNoteKind } from '../survey-js-report.ts';
 import { languageTag, type Localised } from './localised.ts';
 import { reasonFor } from './property-reasons.ts';

@@ -18,6 +18,7 @@ export function unescapeXml(text: string): string {
 
 /** A text for the inside of an element or of an attribute in double quotes. */
 export function escapeXml(text: string): string {
+  if (!/[&<>"]/.test(text)) return text;
   return text.replaceAll(/[&<>"]/g, (sign) =>
     sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : '&quot;',
   );
@@ -34,16 +35,16 @@ export function unescapeCellText(text: string): string {
   return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
 }
 
+// Controls, lone halves of pairs and the two places that are no characters: none of them may stand in XML.
+// oxlint-disable-next-line no-control-regex
+const unfit = /[\0-\u0008\u000B-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
+
 /** A text as the inside of a cell: what XML cannot hold, or would change, is written as `_x000D_`. */
 export function escapeCellText(text: string): string {
   return escapeXml(
-    text
-      .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-      // Controls, lone halves of pairs and the two places that are no characters: none of them may stand in XML.
-      // oxlint-disable-next-line no-control-regex
-      .replaceAll(/[\0-\u0008\u000B-\u001F\uFFFE\uFFFF]|\p{Cs}/gu, (sign) => {
-        const hex = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-        return `_x${hex}_`;
-      }),
+    text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replaceAll(unfit, (sign) => {
+      const hex = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      return `_x${hex}_`;
+    }),
   );
 }

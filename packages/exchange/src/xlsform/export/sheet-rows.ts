@@ -1,4 +1,5 @@
-import { cellTextLimit, type SheetToWrite } from '../../workbook/write-workbook.ts';
+import type { SheetToWrite } from '../../workbook/write-workbook.ts';
+import { cellTextLimit } from '../../workbook/writing/fit-cell-text.ts';
 
 /** Rows of a sheet while it is written: cells by heading. */
 export class SheetRows {
