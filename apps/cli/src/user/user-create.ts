@@ -33,7 +33,7 @@ export const userCreate: Command = {
     if (login === undefined || rest.length > 0) throw new UsageError('Which login?');
     if (name === undefined || role === undefined) throw new UsageError('An account needs --name and --role');
     const isGiven = values['password-stdin'] === true;
-    const password = isGiven ? await readPassword() : newPassword();
+    const password = isGiven ? await readPassword({ login, name }) : newPassword();
     return await withStore(async (store) => {
       const roles = await rolesOf(store, { role, country, round, instrument, sections: values.section ?? [] });
       const homeIso3 = home ?? (role === 'reviewer' ? null : (country ?? null));

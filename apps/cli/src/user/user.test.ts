@@ -70,8 +70,9 @@ test('a password comes from standard input, and never stands on the command line
       ['apps/cli/src/main.ts', 'user', 'create', 'bo', '--name', 'Bo', '--role', 'expert', '--password-stdin'],
       { cwd: root, env: { PATH: process.env['PATH'], DATA_DIR: folder }, input, encoding: 'utf8' },
     );
-  const empty = create('\n');
-  expect([empty.status, empty.stdout]).toEqual([exitCodes.usage, '']);
+  const bad = create('password\n');
+  expect([bad.status, bad.stdout]).toEqual([exitCodes.usage, '']);
+  expect(bad.stderr).toContain('is refused: it is too short, it is one of the commonest');
   const made = create('a quiet river at dawn\nanother line');
   expect([made.status, made.stdout], made.stderr).toEqual([exitCodes.done, '']);
   return expect(canSignIn('bo', 'a quiet river at dawn')).resolves.toBe(true);

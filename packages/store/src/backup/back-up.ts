@@ -12,6 +12,7 @@ import { copySqlite, sealCopy } from './copy-sqlite.ts';
 import { describeCopy } from './describe-copy.ts';
 import { evidenceFolder, evidenceIn } from './evidence-folder.ts';
 import { evidenceOfRows } from './evidence-of-rows.ts';
+import { copySecretKey } from './secret-key-in-backup.ts';
 import { hashFile } from './hash-file.ts';
 import { syncPath } from './sync-path.ts';
 
@@ -78,6 +79,7 @@ async function fill(
     database: await hashFile(database),
     ...described.copy,
     evidence: [...copied],
+    secretKey: copySecretKey(settings, folder),
     lostEvidence: described.evidence.filter((sha256) => !kept.has(sha256)),
     leftOut: [...leftOut],
   };

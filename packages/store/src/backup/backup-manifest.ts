@@ -21,6 +21,8 @@ export const backupManifestShape = z.strictObject({
   auditHeads: z.array(z.strictObject({ chain: z.string(), position: countShape, hash: z.string() })),
   /** Evidence files, kept under their SHA-256. */
   evidence: z.array(z.strictObject({ sha256: sha256Shape, bytes: countShape })),
+  /** SHA-256 of the key that seals second factors, where the data folder had one; null where it is a setting. */
+  secretKey: sha256Shape.nullable(),
   /** Evidence that was damaged or lost before the backup was made. */
   lostEvidence: z.array(sha256Shape),
   /** Tables of the source that hold nothing to keep: queues and counters of other software. */

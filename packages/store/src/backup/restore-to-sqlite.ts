@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } 
 import { join } from 'node:path';
 import { verifyAudit } from '../audit/verify-audit.ts';
 import { openSqlite } from '../database/open-sqlite.ts';
+import { secretKeyFile } from '../people/secrets/read-secret-key.ts';
 import type { Migration } from '../schema/migration.ts';
 import { StoreError } from '../store-error.ts';
 import { backupNames } from './backup-manifest.ts';
@@ -11,15 +12,17 @@ import { syncPath } from './sync-path.ts';
 /** Where a database waits until it is whole; while it is there, the data folder is not to be served. */
 const staging = 'restoring';
 
+/** What may lie in an empty data folder: evidence, kept under its own hash and so not to be mistaken; the key; what was cut short. */
+const allowed = new Set(['evidence', secretKeyFile, staging]);
+
 /**
- * Refuses a data folder that holds anything but evidence, which is kept under its own hash and so cannot be mistaken, and what
- * a restoration that was cut short has left.
+ * Refuses a data folder that holds anything else.
  *
  * @throws StoreError `not_empty`
  */
 export function requireEmptyFolder(dataDir: string): void {
   const found = existsSync(dataDir) ? readdirSync(dataDir) : [];
-  if (found.some((name) => name !== 'evidence' && name !== staging))
+  if (found.some((name) => !allowed.has(name)))
     throw new StoreError('not_empty', {
       where: dataDir,
       remedy: 'set DATA_DIR to a new folder, or move this one away',

@@ -6,6 +6,7 @@ import { backupScene, rowsOf } from '../../../../test/environment/backup-scene.t
 import { describeOnBothDatabases } from '../../../../test/environment/databases.ts';
 import { openDatabase } from '../database/open-database.ts';
 import type { Migration } from '../schema/migration.ts';
+import type { StoreSettings } from '../store-settings.ts';
 import { migrations } from '../schema/migrations.ts';
 import { backUp } from './back-up.ts';
 import { restore } from './restore.ts';
@@ -108,8 +109,9 @@ describeOnBothDatabases('a backup', (open, testDatabase) => {
     },
   );
 
-  test('restored ends every session, is on record, and gives no number twice', async () => {
+  test('restored ends every session, link and token, is on record, and gives no number twice', async () => {
     const settings = await start();
+    await proveInEveryWay(settings);
     const folder = newBackup();
     const { database: copy, madeAt } = await backUp(settings, folder);
     const given = await open({ settings });
@@ -124,8 +126,36 @@ describeOnBothDatabases('a backup', (open, testDatabase) => {
     expect(act?.sequence).toBeGreaterThan(lastGiven?.sequence ?? Number.POSITIVE_INFINITY);
     await store.close();
     const database = await openDatabase(target);
-    await expect(database.read.selectFrom('session').selectAll().execute()).resolves.toEqual([]);
+    for (const table of ['session', 'account_token', 'personal_token'] as const)
+      await expect(database.read.selectFrom(table).selectAll().execute(), table).resolves.toEqual([]);
+    await expect(database.read.selectFrom('password').selectAll().execute()).resolves.toHaveLength(1);
     await database.close();
+  });
+
+  test('takes the key of second factors along, unless it is a setting, and puts it over no other', async () => {
+    const settings = await start();
+    writeFileSync(join(settings.dataDir, 'secret-key'), 'a key\n');
+    const folder = newBackup();
+    await backUp(settings, folder);
+    const target = emptySqlite();
+    await restore(folder, target);
+    expect(readFileSync(join(target.dataDir, 'secret-key'), 'utf8')).toBe('a key\n');
+    const other = emptySqlite();
+    mkdirSync(other.dataDir, { recursive: true });
+    writeFileSync(join(other.dataDir, 'secret-key'), 'another key\n');
+    await expect(restore(folder, other)).rejects.toMatchObject({
+      code: 'not_empty',
+      message: expect.stringMatching(/secret-key holds data already: the backup has a key of its own/),
+    });
+    expect(readdirSync(other.dataDir)).toEqual(['secret-key']);
+    const withSetting = { ...emptySqlite(), secretKey: 'a'.repeat(44) };
+    await restore(folder, withSetting);
+    expect(readdirSync(withSetting.dataDir)).toEqual(['groundwork.sqlite']);
+    writeFileSync(join(folder, 'secret-key'), 'a lie\n');
+    const file = join(folder, 'secret-key');
+    await expect(restore(folder, emptySqlite())).resolves.toMatchObject({
+      problems: [`${file} was changed or damaged`],
+    });
   });
 
   test('a restoration cut short is not served, and done again', async () => {
@@ -140,6 +170,46 @@ describeOnBothDatabases('a backup', (open, testDatabase) => {
     await (await open({ settings: target })).health();
   });
 });
+
+/** Everything that lets somebody in, beside the session of the scene. */
+async function proveInEveryWay(settings: StoreSettings): Promise<void> {
+  const database = await openDatabase(settings);
+  await database.transaction(async (transaction) => {
+    const { person_id: personId } = await transaction
+      .selectFrom('person')
+      .select('person_id')
+      .executeTakeFirstOrThrow();
+    const at = '2026-01-01T00:00:00.000Z';
+    await transaction
+      .insertInto('account_token')
+      .values({
+        token_hash: 'a',
+        kind: 'reset',
+        person_id: personId,
+        issued_at: at,
+        issued_by: 'system',
+        expires_at: at,
+      })
+      .execute();
+    await transaction
+      .insertInto('personal_token')
+      .values({
+        token_id: 't',
+        token_hash: 'b',
+        person_id: personId,
+        name: 'script',
+        scopes: '[]',
+        iso3: null,
+        round_id: null,
+        made_at: at,
+        expires_at: at,
+        last_used_on: null,
+        revoked_at: null,
+      })
+      .execute();
+  });
+  await database.close();
+}
 
 function cut(file: string): void {
   const text = readFileSync(file, 'utf8');

@@ -14,6 +14,7 @@ import { evidenceFolder } from './evidence-folder.ts';
 import { portableTables } from './portable-tables.ts';
 import { requireEmptyDatabase, restoreToPostgres } from './restore-to-postgres.ts';
 import { requireEmptyFolder, restoreToSqlite } from './restore-to-sqlite.ts';
+import { secretKeyToPlace } from './secret-key-in-backup.ts';
 import type { LastNumber, Restoration } from './settle-restored.ts';
 import { verifyBackup, type BackupVerification } from './verify-backup.ts';
 
@@ -35,11 +36,13 @@ export async function restore(
   if (manifest === null || problems.length > 0) return verification;
   const ofBackup = schemaOf(manifest, migrations);
   const { dataDir, databaseUrl } = settings;
+  const key = secretKeyToPlace(resolve(folder), manifest, settings);
   if (databaseUrl === undefined) requireEmptyFolder(dataDir);
   else await requireEmptyDatabase(databaseUrl, ofBackup);
 
   note('Restoring the evidence...');
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  key?.place();
   const hashes = manifest.evidence.map(({ sha256 }) => sha256);
   const source = join(resolve(folder), backupNames.evidence);
   // Before the rows that stand for them: a row never waits for its file.
@@ -55,6 +58,7 @@ export async function restore(
       madeAt: manifest.madeAt,
       databaseHash: manifest.database.sha256,
       lastNumbers: lastNumbers(copy),
+      tables: new Set(Object.keys(manifest.tables)),
     };
     if (databaseUrl === undefined) await restoreToSqlite(dataDir, file, migrations, restoration);
     else {

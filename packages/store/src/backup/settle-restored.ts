@@ -9,6 +9,17 @@ import { quoted } from './portable-tables.ts';
  */
 const jump = 1_000_000;
 
+/** What proves who somebody is, or is under way: since the backup some of it has been used up, ended or sent. */
+const endedByRestoration = [
+  'session',
+  'account_token',
+  'personal_token',
+  'sign_in_attempt',
+  'reset_request',
+  'outgoing_mail',
+  'attempt_count',
+];
+
 /** The highest number a table ever gave. */
 export interface LastNumber {
   readonly table: string;
@@ -23,18 +34,23 @@ export interface Restoration {
   /** SHA-256 of the backup's database. */
   readonly databaseHash: string;
   readonly lastNumbers: readonly LastNumber[];
+  /** Names of the tables the backup holds. */
+  readonly tables: ReadonlySet<string>;
 }
 
 /**
- * What a restored database needs before it may serve: no session of before lives on (some have been ended since), no number is
- * given twice, and the restoration is itself an act on record.
+ * What a restored database needs before it may serve: no session, link or token of before lives on, no number is given twice, and
+ * the restoration is itself an act on record.
  */
 export async function settleRestored(
   transaction: DatabaseTransaction,
   kind: Database['kind'],
-  { at, madeAt, databaseHash, lastNumbers }: Restoration,
+  { at, madeAt, databaseHash, lastNumbers, tables }: Restoration,
 ): Promise<void> {
-  await transaction.deleteFrom('session').execute();
+  for (const table of endedByRestoration.filter((name) => tables.has(name))) {
+    // oxlint-disable-next-line no-await-in-loop -- one transaction, one connection
+    await sql`delete from ${sql.table(table)}`.execute(transaction);
+  }
   for (const { table, column, last } of lastNumbers) {
     const change =
       kind === 'sqlite'

@@ -10,6 +10,7 @@ import type { Tables } from '../tables/tables.ts';
 import { backupManifestShape, backupNames, type BackupManifest } from './backup-manifest.ts';
 import { describeCopy } from './describe-copy.ts';
 import { evidencePath } from './evidence-folder.ts';
+import { faultsOfSecretKey } from './secret-key-in-backup.ts';
 import { hashFile } from './hash-file.ts';
 
 /** What came of looking at a backup: its manifest unless that cannot be read, and every problem, one line each. */
@@ -36,6 +37,7 @@ export async function verifyBackup(folder: string): Promise<BackupVerification> 
     // oxlint-disable-next-line no-await-in-loop -- one at a time: the disk is the limit
     problems.push(...(await faultsOfFile(file, { sha256, bytes })));
   }
+  if (manifest.secretKey !== null) problems.push(...faultsOfSecretKey(path, manifest.secretKey));
   return { manifest, problems };
 }
 

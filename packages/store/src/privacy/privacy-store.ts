@@ -12,7 +12,8 @@ export interface PrivacyStore {
   exportPerson(login: string): Promise<PersonExport>;
   /**
    * Erases name, login, password, roles and sessions. What the person did stays under an id that no longer leads to anyone:
-   * answers, scores and audit are as before. The reason stands in the audit for ever. @throws StoreError `not_found`, `rights_moved`
+   * answers, scores and audit are as before. The reason stands in the audit for ever.
+   * @throws StoreError `not_found`, `rights_moved`, `last_administrator`
    */
   erasePerson(login: string, reason: string, actor: Actor): Promise<{ readonly personId: string }>;
   /** Days after publication; null for as long as the round is kept. @throws StoreError `not_found`, `rights_moved` */
