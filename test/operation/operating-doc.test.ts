@@ -48,8 +48,8 @@ describeOnBothDatabases('docs/operating.md', (open, { fresh }) => {
       });
       expect(run.status, `${block}${run.stdout}${run.stderr}`).toBe(0);
     }
-    expect(readdirSync(folder).toSorted()).toEqual(['backups', 'grace.json', 'heads.json', 'restored']);
-    expect(readFileSync(join(folder, 'grace.json'), 'utf8')).toContain('Grace M.');
+    expect(readdirSync(folder).toSorted()).toEqual(['backups', 'heads.json', 'henri.json', 'restored']);
+    expect(readFileSync(join(folder, 'henri.json'), 'utf8')).toContain('Henri K.');
     expect(readdirSync(join(folder, 'backups')).toSorted()).toEqual(['monday', 'nightly']);
     expect(readdirSync(join(folder, 'backups/nightly')).filter((name) => name.startsWith('20'))).toHaveLength(1);
     const metrics = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
@@ -61,10 +61,17 @@ describeOnBothDatabases('docs/operating.md', (open, { fresh }) => {
 
 describe('docs/operating.md', () => {
   test('names every setting there is', () => {
-    const sources = ['apps/api/src/settings.ts', 'packages/store/src/store-settings.ts'].map(read).join('\n');
+    const sources = [
+      'apps/api/src/settings.ts',
+      'apps/api/src/account-settings.ts',
+      'packages/store/src/store-settings.ts',
+    ]
+      .map(read)
+      .join('\n');
+    const pages = page + read('docs/accounts.md');
     const names = new Set([...sources.matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, name = '']) => name));
-    expect(names.size).toBeGreaterThanOrEqual(9);
-    expect([...names].filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+    expect(names.size).toBeGreaterThanOrEqual(18);
+    expect([...names].filter((name) => !pages.includes(`\`${name}\``))).toEqual([]);
   });
 
   test('leads nowhere that does not exist', () => {

@@ -38,9 +38,9 @@ function startsWith(words: readonly string[], name: readonly string[]): boolean 
   return name.every((part, position) => words[position] === part);
 }
 
-/** What was named is not there, or there already: the call is wrong, not the settings. */
+/** What was named is not there, or there already, or may not go: the call is wrong, not the settings. */
 function isOfCall(error: Error): boolean {
-  return error instanceof StoreError && (error.code === 'not_found' || error.code === 'already_exists');
+  return error instanceof StoreError && ['not_found', 'already_exists', 'last_administrator'].includes(error.code);
 }
 
 /** What `node:util` parseArgs throws on an option that the command does not have. */

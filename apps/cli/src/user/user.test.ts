@@ -59,6 +59,10 @@ test('an account is made with a password that is printed once and nowhere else, 
   expect(made.note).not.toContain(password);
   await expect(canSignIn('ada', password)).resolves.toBe(true);
   expect((await groundwork('user', 'list')).out).toMatch(/^ada\tAda L\.\t[0-9a-f-]{36}\tadministrator\n$/);
+  const isLast = { code: exitCodes.usage, note: expect.stringMatching(/administrator/) };
+  await expect(groundwork('user', 'disable', 'ada')).resolves.toMatchObject(isLast);
+  await expect(groundwork('user', 'erase', 'ada', '--reason', 'asked')).resolves.toMatchObject(isLast);
+  await groundwork('user', 'create', 'grace', '--name', 'Grace', '--role', 'administrator');
   await expect(groundwork('user', 'disable', 'ada')).resolves.toMatchObject({ code: exitCodes.done });
   await expect(canSignIn('ada', password)).resolves.toBe(false);
 });
