@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Check } from '@groundwork/instrument';
 import type { Store } from '@groundwork/store';
 import type { Hono } from 'hono';
 import { compress } from 'hono/compress';
@@ -18,6 +19,8 @@ import { problemResponse } from './problems/problem-response.ts';
 import { allRoutes } from './routes/all-routes.ts';
 import { openApiRoute } from './routes/system/open-api-route.ts';
 import { createDenialAlarm } from './security/denial-alarm.ts';
+import { createAnonymousLimit } from './security/anonymous-limit.ts';
+import { markAnonymous } from './security/mark-anonymous.ts';
 import { attemptLimits } from './security/attempt-limits.ts';
 import { memoryCounter } from './security/memory-counter.ts';
 import { createIdentityProvider } from './security/identity-provider.ts';
@@ -39,6 +42,8 @@ export interface ApiIngredients {
   readonly log: Logger;
   /** Absent, the service counts for itself alone. */
   readonly metrics?: Metrics;
+  /** The checks between instruments; absent, there are none. */
+  readonly roundChecks?: readonly Check[];
 }
 
 /**
@@ -50,6 +55,7 @@ export function createApi({
   pages,
   mail,
   metrics = createMetrics(),
+  roundChecks = [],
   ...ingredients
 }: ApiIngredients): OpenAPIHono<ApiEnvironment> {
   const isShared = ingredients.settings.store.databaseUrl !== undefined;
@@ -66,9 +72,11 @@ export function createApi({
         ingredients.log.error({ err: error }, 'not ready');
       },
     ),
+    anonymousLimit: createAnonymousLimit(ingredients.clock),
     // Several processes share a PostgreSQL database, and then the counts as well; a file has one.
     limits: attemptLimits(isShared ? ingredients.store.accounts.attempts : memoryCounter()),
     mail,
+    roundChecks,
     provider: createIdentityProvider(ingredients.settings),
     background: (work) =>
       void work.catch((error: unknown) => ingredients.log.error({ err: error }, 'work behind an answer failed')),
@@ -78,6 +86,8 @@ export function createApi({
   // What a save answers is too short to gain from it.
   const compressed = compress({ encoding: 'gzip' });
   app.use((context, next) => (context.req.method === 'GET' ? compressed(context, next) : next()));
+  // Before anything that could refuse, and log the refusal.
+  app.use(markAnonymous(allRoutes));
   app.use(
     requestId(parts.settings),
     observeRequests(parts),

@@ -7,6 +7,7 @@ import { createMetrics } from './metrics/metrics.ts';
 import { serveMetrics } from './metrics/serve-metrics.ts';
 import { openMailOffice } from './mail/mail-office.ts';
 import { createMailSender } from './mail/mail-sender.ts';
+import { readRoundChecks } from './instruments/read-round-checks.ts';
 import { readAssets } from './pages/assets.ts';
 import { createPages } from './pages/create-pages.ts';
 import { serviceOrigin } from './security/service-origin.ts';
@@ -59,11 +60,23 @@ async function run(opened: Store): Promise<void> {
           clock,
           log,
         });
+  const roundChecks = await readRoundChecks(
+    fileURLToPath(new URL('../../../instruments/checks.yaml', import.meta.url)),
+  );
   const pages = createPages({ store: opened, assets, clock });
   const metrics = createMetrics({ ofProcess: true });
   const servedMetrics = settings.metrics && (await serveMetrics(metrics, settings.metrics.host, settings.metrics.port));
   const served = await serveApi(
-    createApi({ store: opened, settings, pages, clock, log, metrics, ...(mail === undefined ? {} : { mail }) }),
+    createApi({
+      store: opened,
+      settings,
+      pages,
+      clock,
+      log,
+      metrics,
+      roundChecks,
+      ...(mail === undefined ? {} : { mail }),
+    }),
     settings.host,
     settings.port,
   );

@@ -1,9 +1,11 @@
 export type * from './store.ts';
+export type * from './stakeholders/stakeholder-contract.ts';
 export type * from './account-stores.ts';
 export type * from './link-stores.ts';
 export { passwordIssues, type PasswordIssue } from './people/passwords/password-policy.ts';
 export { passwordWorkCount } from './people/passwords/password-hash.ts';
 export { isPersonalToken } from './people/personal-tokens/personal-token-text.ts';
+export type * from './review/review-contract.ts';
 export { operatorActor, systemActor, type Actor } from './actor/actor.ts';
 export { openStore } from './open-store.ts';
 export type { CarriedAnswer } from './assessments/put-carried.ts';

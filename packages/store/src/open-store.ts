@@ -11,8 +11,10 @@ import { readSecretKey } from './people/secrets/read-secret-key.ts';
 import { secretBox } from './people/secrets/secret-box.ts';
 import { sessionKeeper } from './people/sessions/session-keeper.ts';
 import { referenceStore } from './reference/reference-store.ts';
+import { reviewStore } from './review/review-store.ts';
 import { roundStore } from './rounds/round-store.ts';
 import { scoreRunStore } from './scores/score-run-store.ts';
+import { stakeholderStore } from './stakeholders/stakeholder-store.ts';
 import type { StoreSettings } from './store-settings.ts';
 import type { Store } from './store.ts';
 
@@ -34,7 +36,9 @@ export async function openStore(settings: StoreSettings, clock: () => Date = () 
     rounds: roundStore(database, clock),
     assessments: assessmentStore(database, clock),
     collaboration: collaborationStore(database, clock),
+    review: reviewStore(database, clock),
     scoreRuns: scoreRunStore(database, clock),
+    stakeholders: stakeholderStore(database, clock),
     reference: referenceStore(database, clock),
     audit: auditStore(database),
     privacy: privacyStore(database, clock),

@@ -30,9 +30,12 @@ export type StoreErrorCode =
   | 'content_moved'
   | 'transition_refused'
   | 'rights_moved'
+  | 'link_spent'
+  | 'consent_required'
   | 'last_administrator'
   | 'too_many'
-  | 'other_secret_key';
+  | 'other_secret_key'
+  | 'nothing_to_adjudicate';
 
 export type StoreErrorData = Readonly<Record<string, string | number | null>>;
 
@@ -74,7 +77,11 @@ const messages: Readonly<Record<StoreErrorCode, (data: StoreErrorData) => string
     `assessment ${data['assessmentId']} is bound to version ${data['version']}, the answers to ${data['instrumentVersion']}`,
   deadline_not_later: (data) => `the new deadline must be later than ${data['deadline']}`,
   state_moved: (data) => `${data['what']} ${data['id']} is ${data['state']}, not ${data['expected']}`,
+  nothing_to_adjudicate: (data) =>
+    `the answer to ${data['questionId']} has no two judgements that differ: there is nothing to decide between`,
   rights_moved: () => 'the rights of the person have changed: look at them again',
+  link_spent: () => 'the link or key is good for nothing any more',
+  consent_required: () => 'answers are taken after consent only',
   last_administrator: () => 'the last administrator cannot be taken away',
   too_many: (data) => `there are ${data['limit']} ${data['what']} already`,
   other_secret_key: () =>

@@ -15,8 +15,10 @@ import type {
 import type { AccountStore, SignInResult } from './account-stores.ts';
 import type { Actor } from './actor/actor.ts';
 import type { PrivacyStore } from './privacy/privacy-store.ts';
+import type { StakeholderStore } from './stakeholders/stakeholder-contract.ts';
 import type { VersionMove, VersionMoved } from './assessments/move-version.ts';
 import type { Prefill } from './assessments/prefill-assessment.ts';
+import type { ReviewStore } from './review/review-contract.ts';
 import type {
   BrokenGlass,
   Comment,
@@ -43,7 +45,9 @@ export interface Store {
   readonly rounds: RoundStore;
   readonly assessments: AssessmentStore;
   readonly collaboration: CollaborationStore;
+  readonly review: ReviewStore;
   readonly scoreRuns: ScoreRunStore;
+  readonly stakeholders: StakeholderStore;
   readonly reference: ReferenceStore;
   readonly audit: AuditStore;
   readonly privacy: PrivacyStore;

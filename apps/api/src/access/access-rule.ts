@@ -24,7 +24,10 @@ export const accessRules = [
   'round-manage',
   'instrument-edit',
   'instrument-remove',
+  'review',
+  'review-agreement',
   'scores-preview',
+  'texts-moderate',
 ] as const;
 
 /** One of the {@link accessRules}. */

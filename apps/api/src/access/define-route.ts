@@ -30,6 +30,13 @@ export interface RouteDefinition<Rule extends AccessRule, Params, Query, Body> {
   /** Who may use it; a route without a rule stops the start. */
   readonly access: Rule;
   readonly summary: string;
+  /**
+   * Nothing of who asks may be written down: the logs leave the network address out, and the path names nothing. For people who
+   * answer for themselves and must not be found.
+   */
+  readonly isAnonymous?: true;
+  /** Header fields that it reads, for the description of the service. */
+  readonly headers?: z.ZodObject;
   /** What does not fit these is nowhere: 404. */
   readonly params?: z.ZodObject & z.ZodType<Params>;
   /** What does not fit these is refused, unknown names included: 422. */

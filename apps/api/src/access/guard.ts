@@ -20,7 +20,10 @@ const rolesOfRule: Readonly<Record<Exclude<AccessRule, AssessmentRule | 'public'
   'round-manage': ['administrator'],
   'instrument-edit': ['expert'],
   'instrument-remove': ['expert', 'administrator'],
+  review: ['reviewer'],
+  'review-agreement': ['administrator', 'expert', 'reviewer'],
   'scores-preview': ['administrator', 'analyst', 'expert', 'reviewer'],
+  'texts-moderate': ['expert'],
 };
 
 /**

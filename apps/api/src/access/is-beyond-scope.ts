@@ -10,6 +10,8 @@ const scopeOfRule: Readonly<Record<Exclude<AccessRule, 'public'>, TokenScope | n
   'assessment-answer': 'answer',
   'assessment-coordinate': 'coordinate',
   'assessment-review': 'review',
+  review: 'review',
+  'review-agreement': 'read',
   // Breaking the glass is a person's act, with a reason that a person types.
   'assessment-break-glass': null,
   // A token gives no rights and looks after no accounts: whoever steals it must not be able to stay.
@@ -19,6 +21,8 @@ const scopeOfRule: Readonly<Record<Exclude<AccessRule, 'public'>, TokenScope | n
   'instrument-edit': 'edit-instruments',
   'instrument-remove': 'edit-instruments',
   'scores-preview': 'read',
+  // What may tell who wrote it is for a person to read.
+  'texts-moderate': null,
 };
 
 const readingMethods: ReadonlySet<string> = new Set(['GET', 'HEAD']);

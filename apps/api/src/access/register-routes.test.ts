@@ -27,6 +27,13 @@ describe('registerRoutes', () => {
     }
   });
 
+  test('stops the start when an anonymous route names something in its path', () => {
+    const named: ApiRoute = { ...aRoute, path: '/api/new/{key}', isAnonymous: true };
+    expect(() => registerRoutes(new OpenAPIHono<ApiEnvironment>(), [named], noParts)).toThrow(
+      'route GET /api/new/{key} is anonymous and names something in its path',
+    );
+  });
+
   test('stops the start when two routes share an address and method', () => {
     expect(() => registerRoutes(new OpenAPIHono<ApiEnvironment>(), [aRoute, aRoute], noParts)).toThrow(
       'is defined twice',
@@ -67,6 +74,8 @@ const expectations: Readonly<Record<AccessRule, Readonly<Record<Actor, 401 | 403
   'round-manage': { ...everyone(403), anonymous: 401, administrator: 'open' },
   'instrument-remove': { ...everyone(403), anonymous: 401, expert: 'open', administrator: 'open' },
   'instrument-edit': { ...everyone(403), anonymous: 401, expert: 'open' },
+  review: { ...everyone(403), anonymous: 401, reviewer: 'open' },
+  'review-agreement': { ...everyone(403), anonymous: 401, administrator: 'open', expert: 'open', reviewer: 'open' },
   'scores-preview': {
     ...everyone('open'),
     anonymous: 401,
@@ -74,6 +83,7 @@ const expectations: Readonly<Record<AccessRule, Readonly<Record<Actor, 401 | 403
     contributor: 403,
     foreigner: 403,
   },
+  'texts-moderate': { ...everyone(403), anonymous: 401, expert: 'open' },
 };
 
 describe('every route of the registry, tried by every actor (abuse 1 and 6)', () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { allRoutes } from '../routes/all-routes.ts';
 import { openTestService, type TestService } from '../testing/test-service.ts';
 import { createMetrics } from './metrics.ts';
 import { serveMetrics } from './serve-metrics.ts';
@@ -50,6 +51,15 @@ describe('metrics', () => {
     expect(await seriesOf('groundwork_security_events_total')).toMatchObject({
       '{decision="denied",reason="not_found"}': 1,
     });
+    expect(await seriesOf('groundwork_requests_in_flight')).toEqual({ '': 0 });
+  });
+
+  test('and the log know nothing of requests that must not be traced to a person', async () => {
+    const before = [service.requestLines.length, await seriesOf('groundwork_request_seconds_count')];
+    const routes = allRoutes.filter(({ isAnonymous }) => isAnonymous === true);
+    expect(routes.length).toBeGreaterThan(2);
+    for (const { method, path } of routes) await service.call('anonymous', method.toUpperCase(), path, { body: {} });
+    expect([service.requestLines.length, await seriesOf('groundwork_request_seconds_count')]).toEqual(before);
     expect(await seriesOf('groundwork_requests_in_flight')).toEqual({ '': 0 });
   });
 

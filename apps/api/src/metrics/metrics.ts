@@ -11,8 +11,9 @@ export interface AnsweredRequest {
 
 /** What the service counts about itself. Labels take few values, all of ours: nothing a client sends becomes one. */
 export interface Metrics {
-  requestBegins(): void;
-  requestEnds(request: AnsweredRequest): void;
+  /** Requests being answered: one more, or one less. */
+  inFlight(change: 1 | -1): void;
+  request(answered: AnsweredRequest): void;
   /** What became of each operation of a batch. */
   saved(outcomes: readonly string[]): void;
   securityEvent(event: { readonly decision: string; readonly reason: string }): void;
@@ -41,7 +42,7 @@ export function createMetrics({ ofProcess = false }: { readonly ofProcess?: bool
     buckets: durations,
     registers,
   });
-  const inFlight = new Gauge({
+  const underWay = new Gauge({
     name: 'groundwork_requests_in_flight',
     help: 'Requests being answered',
     registers,
@@ -76,11 +77,9 @@ export function createMetrics({ ofProcess = false }: { readonly ofProcess?: bool
     registers,
   });
   return {
-    requestBegins: () => inFlight.inc(),
-    requestEnds({ method, route, status, seconds }) {
-      inFlight.dec();
-      requests.observe({ method, route, status: `${Math.floor(status / 100)}xx` }, seconds);
-    },
+    inFlight: (change) => underWay.inc(change),
+    request: ({ method, route, status, seconds }) =>
+      requests.observe({ method, route, status: `${Math.floor(status / 100)}xx` }, seconds),
     saved(outcomes) {
       batches.observe(outcomes.length);
       for (const outcome of outcomes) saves.inc({ outcome });

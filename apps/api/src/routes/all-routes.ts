@@ -33,10 +33,12 @@ import { peopleRoutes } from './people/people-routes.ts';
 import { resetLinkRoutes } from './people/reset-link-routes.ts';
 import { roleRoutes } from './people/role-routes.ts';
 import { manageRounds } from './rounds/manage-rounds.ts';
+import { reviewRoutes } from './review/review-routes.ts';
 import { roundRoutes } from './rounds/round-routes.ts';
 import { giveSecondFactor } from './session/second-factor-route.ts';
 import { sessionRoutes } from './session/session-routes.ts';
 import { healthRoutes } from './system/health-routes.ts';
+import { stakeholderRoutes } from './stakeholders/stakeholder-routes.ts';
 import { singleSignOnRoutes } from './session/single-sign-on-routes.ts';
 
 /** Every route of the service but the description of them all. */
@@ -64,6 +66,7 @@ export const allRoutes: readonly ApiRoute[] = [
   ...commentRoutes,
   ...proposalRoutes,
   ...breakGlassRoutes,
+  ...reviewRoutes,
   scoreOfAssessment,
   exportAnswers,
   exportEdition,
@@ -76,6 +79,7 @@ export const allRoutes: readonly ApiRoute[] = [
   ...mdgRoutes,
   ...roleRoutes,
   ...healthRoutes,
+  ...stakeholderRoutes,
   ...peopleRoutes,
   ...accountRoutes,
   ...invitationRoutes,

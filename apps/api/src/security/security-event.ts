@@ -14,7 +14,10 @@ export interface SecurityEvent {
   readonly limitedBy?: 'account' | 'network';
 }
 
-/** Writes one line of the security log. Anonymous refusals are frequent and harmless: they stand at level `info`. */
+/**
+ * Writes one line of the security log. Refusals of people not signed in are frequent and harmless: they stand at level `info`. Of
+ * routes that are anonymous the network is left out.
+ */
 export function securityEvent(parts: ApiParts, context: Context<ApiEnvironment>, event: SecurityEvent): void {
   const { token, ...known } = event;
   const { personId } = event;
@@ -26,7 +29,7 @@ export function securityEvent(parts: ApiParts, context: Context<ApiEnvironment>,
     ...(token === undefined ? {} : { session: createHash('sha256').update(token).digest('hex').slice(0, 12) }),
     method: context.req.method,
     path: context.req.path.slice(0, 300),
-    network: networkOf(context, parts.settings.trustedProxies),
+    ...(context.get('isAnonymous') === true ? {} : { network: networkOf(context, parts.settings.trustedProxies) }),
     requestId: context.get('requestId'),
   });
   if (event.decision !== 'denied' || event.object === undefined || personId === undefined) return;

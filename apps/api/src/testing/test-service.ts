@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Country, Round, ScoreRun } from '@groundwork/assessment';
 import { boundRole, type Role } from '@groundwork/assessment/wire';
+import type { Check } from '@groundwork/instrument';
 import { openStore, systemActor, type Store } from '@groundwork/store';
 import { createApi } from '../create-api.ts';
 import { makeLog } from '../log/make-log.ts';
@@ -66,6 +67,8 @@ export interface TestService {
   /** Signs in anew at the next call: after an act that ended sessions. */
   forgetSessions(): void;
   call(actor: Actor, method: string, path: string, call?: Call): Promise<Answered>;
+  /** The same by anybody added to the store with {@link testPassword}, by login. */
+  callAs(login: string, method: string, path: string, call?: Call): Promise<Answered>;
   close(): Promise<void>;
 }
 
@@ -76,6 +79,8 @@ export interface TestServiceOptions {
   readonly databaseUrl?: string;
   /** The time; absent, what `setClock` says. */
   readonly clock?: () => Date;
+  /** The checks between instruments. */
+  readonly roundChecks?: readonly Check[];
 }
 
 /** Makes the service with two countries, an open round, a planned publication and the {@link actors}. */
@@ -129,8 +134,16 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
       clock,
       log,
     });
-  const app = createApi({ store, settings, clock, log, metrics, ...(mail === undefined ? {} : { mail }) });
-  const cookies = new Map<Actor, string>();
+  const app = createApi({
+    store,
+    settings,
+    clock,
+    log,
+    metrics,
+    ...(mail === undefined ? {} : { mail }),
+    ...(options.roundChecks === undefined ? {} : { roundChecks: options.roundChecks }),
+  });
+  const cookies = new Map<string, string>();
 
   const send = async (method: string, path: string, call: Call, cookie?: string): Promise<Answered> => {
     const isUnsafe = method !== 'GET' && method !== 'HEAD';
@@ -154,7 +167,7 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
     return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined };
   };
 
-  const cookieOf = async (actor: Actor): Promise<string | undefined> => {
+  const cookieOf = async (actor: string): Promise<string | undefined> => {
     if (actor === 'anonymous') return undefined;
     const known = cookies.get(actor);
     if (known !== undefined) return known;
@@ -179,6 +192,7 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
       cookies.clear();
     },
     call: async (actor, method, path, call = {}) => send(method, path, call, await cookieOf(actor)),
+    callAs: async (login, method, path, call = {}) => send(method, path, call, await cookieOf(login)),
     async close() {
       await mail?.stop();
       await store.close();

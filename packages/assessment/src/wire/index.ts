@@ -5,3 +5,7 @@ export * from './session.ts';
 export * from './bound-role.ts';
 export * from './account.ts';
 export * from './assessment-view.ts';
+export * from './stakeholders.ts';
+export * from './value.ts';
+export * from './review-flag.ts';
+export * from './review.ts';

@@ -8,7 +8,7 @@ import { sha256Hex } from '../text/sha256-hex.ts';
 /** A mutation as it was asked for. */
 export interface OperationRequest {
   readonly operationId: string;
-  readonly kind: 'save' | 'submit' | 'settle' | 'prefill' | 'carry-over';
+  readonly kind: 'save' | 'submit' | 'settle' | 'prefill' | 'carry-over' | 'invite' | 'void' | 'review';
   readonly object: string;
   readonly actorId: string;
   readonly content: unknown;

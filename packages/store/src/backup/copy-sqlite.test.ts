@@ -34,6 +34,20 @@ test('a copy is of the moment it began, however much is written between its step
   for (const connection of [copy, source, writer]) connection.close();
 });
 
+test('a copy holds nothing that was deleted, though the file it was made of does', async () => {
+  const file = join(folder, 'erased.sqlite');
+  const writer = new Sqlite(file);
+  writer.exec('create table line (text)');
+  writer.exec(`insert into line values ('Ana of Nairobi'), ('kept')`);
+  writer.exec(`delete from line where text like 'Ana%'`);
+  expect(readFileSync(file).includes('Ana of Nairobi')).toBe(true);
+  const copied = join(folder, 'copy-of-erased.sqlite');
+  await copySqlite(writer, copied);
+  writer.close();
+  expect(readFileSync(copied).includes('Ana of Nairobi')).toBe(false);
+  expect(readFileSync(copied).includes('kept')).toBe(true);
+});
+
 test('a copy that is damaged is not taken for one', () => {
   const file = join(folder, 'damaged.sqlite');
   const database = new Sqlite(file);

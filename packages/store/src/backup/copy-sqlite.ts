@@ -1,4 +1,4 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { StoreError } from '../store-error.ts';
 import { syncPath } from './sync-path.ts';
@@ -7,8 +7,8 @@ import { syncPath } from './sync-path.ts';
 const pagesOfStep = 2_000;
 
 /**
- * Copies a database as it stands at one moment, by SQLite's own backup, while others write. Then the copy is one file, checked
- * page by page, and on the disk.
+ * Copies a database as it stands at one moment, by SQLite's own backup, while others write. Then the copy is checked page by page,
+ * written once more without what lay in freed places (names that were erased, drafts that were thrown away), and on the disk.
  *
  * The open transaction holds the moment: without it SQLite begins anew whenever another process has written, and beside a busy
  * server the copy never ends.
@@ -16,14 +16,20 @@ const pagesOfStep = 2_000;
  * @throws StoreError `damaged`
  */
 export async function copySqlite(source: Sqlite.Database, target: string): Promise<void> {
+  const whole = `${target}.whole`;
   source.exec('begin');
   try {
     // A transaction begins with its first reading.
     source.prepare('select count(*) from sqlite_master').get();
-    await source.backup(target, { progress: () => pagesOfStep });
+    await source.backup(whole, { progress: () => pagesOfStep });
   } finally {
     source.exec('rollback');
   }
+  sealCopy(whole);
+  const copy = new Sqlite(whole, { readonly: true });
+  copy.prepare('vacuum into ?').run(target);
+  copy.close();
+  rmSync(whole);
   sealCopy(target);
 }
 

@@ -122,8 +122,9 @@ async function insertRows(
     const text = `insert into ${quoted(name)} (${list}) overriding system value values ${values.join(', ')}`;
     await transaction.executeQuery(CompiledQuery.raw(text, rows.flat()));
   };
+  // In the order of the file: that of arrival, or of the key where the order of arrival must not be told.
   let waiting: (readonly unknown[])[] = [];
-  const rows = copy.prepare<[], readonly unknown[]>(`select ${list} from ${quoted(name)} order by rowid`).raw();
+  const rows = copy.prepare<[], readonly unknown[]>(`select ${list} from ${quoted(name)}`).raw();
   for (const row of rows.iterate()) {
     waiting.push(row);
     if (waiting.length < rowsOfStatement) continue;

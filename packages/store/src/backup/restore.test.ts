@@ -22,6 +22,7 @@ describeOnBothDatabases('a backup', (open, testDatabase) => {
 
   test('is restored row by row, into the other database too, and back', async () => {
     const settings = await start();
+    await writeTexts(settings);
     const first = newBackup();
     const manifest = await backUp(settings, first);
     expect(manifest).toMatchObject({ source: kind, leftOut: [], lostEvidence: [] });
@@ -170,6 +171,24 @@ describeOnBothDatabases('a backup', (open, testDatabase) => {
     await (await open({ settings: target })).health();
   });
 });
+
+/** Rows of a table that SQLite keeps in the order of its random keys, so that nothing tells the order of arrival. */
+async function writeTexts(settings: StoreSettings): Promise<void> {
+  const database = await openDatabase(settings);
+  await database.transaction(async (transaction) => {
+    const { assessment_id: assessmentId } = await transaction
+      .selectFrom('assessment')
+      .select('assessment_id')
+      .executeTakeFirstOrThrow();
+    const text = { assessment_id: assessmentId, question_id: 'BL-1', part: 'value', content: '"…"', may_publish: 0 };
+    for (const id of ['c', 'a', 'b'])
+      await transaction
+        .insertInto('stakeholder_text')
+        .values({ text_id: id, ...text })
+        .execute();
+  });
+  await database.close();
+}
 
 /** Everything that lets somebody in, beside the session of the scene. */
 async function proveInEveryWay(settings: StoreSettings): Promise<void> {

@@ -2,6 +2,8 @@ import { house } from './migrations/0001-house.ts';
 import { access } from './migrations/0002-access.ts';
 import { rounds } from './migrations/0003-rounds.ts';
 import { accounts } from './migrations/0005-accounts.ts';
+import { review } from './migrations/0006-review.ts';
+import { stakeholders } from './migrations/0008-stakeholders.ts';
 import { operation } from './migrations/0009-operation.ts';
 import { carryOver } from './migrations/0010-carry-over.ts';
 import { instrumentDrafts } from './migrations/0011-instrument-drafts.ts';
@@ -14,6 +16,8 @@ export const migrations: readonly Migration[] = [
   access,
   rounds,
   accounts,
+  review,
+  stakeholders,
   operation,
   carryOver,
   instrumentDrafts,

@@ -43,7 +43,17 @@ import type {
   RoundTable,
 } from './round-tables.ts';
 import type { RoundRetentionTable } from './retention-tables.ts';
+import type { ReviewBeginningTable, ReviewDecisionTable, ReviewDrawTable, ReviewFinalTable } from './review-tables.ts';
 import type { ScoreRunCountryTable, ScoreRunTable } from './score-tables.ts';
+import type {
+  StakeholderClosingTable,
+  StakeholderDraftAnswerTable,
+  StakeholderDraftOperationTable,
+  StakeholderDraftTable,
+  StakeholderInvitationTable,
+  StakeholderSetTable,
+  StakeholderTextTable,
+} from './stakeholder-tables.ts';
 
 /** Every table of the database. */
 export interface Tables {
@@ -80,6 +90,10 @@ export interface Tables {
   evidence: EvidenceTable;
   operation: OperationTable;
   submission: SubmissionTable;
+  review_beginning: ReviewBeginningTable;
+  review_draw: ReviewDrawTable;
+  review_decision: ReviewDecisionTable;
+  review_final: ReviewFinalTable;
   score_run: ScoreRunTable;
   score_run_country: ScoreRunCountryTable;
   dataset: DatasetTable;
@@ -89,6 +103,13 @@ export interface Tables {
   edition_row: EditionRowTable;
   mdg_framework: MdgFrameworkTable;
   indicator_series: IndicatorSeriesTable;
+  stakeholder_invitation: StakeholderInvitationTable;
+  stakeholder_draft: StakeholderDraftTable;
+  stakeholder_draft_answer: StakeholderDraftAnswerTable;
+  stakeholder_draft_operation: StakeholderDraftOperationTable;
+  stakeholder_set: StakeholderSetTable;
+  stakeholder_text: StakeholderTextTable;
+  stakeholder_closing: StakeholderClosingTable;
   audit: AuditTable;
   audit_head: AuditHeadTable;
   round_retention: RoundRetentionTable;
