@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { StoreSettings } from '@groundwork/store';
 
@@ -21,6 +22,7 @@ export async function runGroundwork(
     cwd: root,
     env: {
       PATH: process.env['PATH'] ?? '',
+      NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'),
       DATA_DIR: dataDir,
       DATABASE_URL: databaseUrl ?? '',
       EVIDENCE_DIR: evidenceDir ?? '',

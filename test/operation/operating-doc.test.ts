@@ -44,7 +44,11 @@ describeOnBothDatabases('docs/operating.md', (open, { fresh }) => {
       const run = spawnSync('sh', ['-eu', '-c', script], {
         cwd: folder,
         encoding: 'utf8',
-        env: { PATH: process.env['PATH'] ?? '', ...settings },
+        env: {
+          PATH: process.env['PATH'] ?? '',
+          NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'),
+          ...settings,
+        },
       });
       expect(run.status, `${block}${run.stdout}${run.stderr}`).toBe(0);
     }
