@@ -31,6 +31,7 @@ export async function copyEvidence(from: string, to: string, hashes: readonly st
   await Promise.all(Array.from({ length: filesAtOnce }, copyInLine));
   copied.sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
   for (const folder of new Set(copied.map(({ sha256 }) => sha256.slice(0, 2)))) syncPath(join(to, folder));
+  if (copied.length > 0) syncPath(to);
   return { copied, notCopied };
 }
 
