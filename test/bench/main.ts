@@ -1,12 +1,13 @@
 import { cpus } from 'node:os';
 import { benchBackup } from './backup.ts';
 import { reportExports } from './exports.ts';
+import { benchEvidence } from './evidence.ts';
 import { reportQuestionnaire } from './questionnaire-report.ts';
 import { benchGrowth, benchScoring } from './scoring.ts';
 import { benchService } from './service.ts';
 import { benchSignIn } from './sign-in.ts';
 
-/** `npm run bench [-- scoring|growth|questionnaire|exports|service|sign-in|backup]`: what things take on this machine, printed, never asserted. */
+/** `npm run bench [-- scoring|growth|questionnaire|exports|service|sign-in|evidence|backup]`: what things take on this machine, printed, never asserted. */
 
 const wanted = process.argv.slice(2);
 const isWanted = (part: string): boolean => wanted.length === 0 || wanted.includes(part);
@@ -53,4 +54,8 @@ if (isWanted('backup')) {
 if (isWanted('sign-in')) {
   print('\nSigning in\n');
   await benchSignIn(print);
+}
+if (isWanted('evidence')) {
+  print('\nEvidence files over loopback\n');
+  await benchEvidence(print);
 }

@@ -15,7 +15,7 @@ export interface CommandRun {
 /** Runs the command line as an operator would, in a process of its own, on the given data. */
 export async function runGroundwork(
   words: readonly string[],
-  { dataDir, databaseUrl, evidenceDir }: StoreSettings,
+  { dataDir, databaseUrl, evidence }: StoreSettings,
   input = '',
 ): Promise<CommandRun> {
   const run = spawn(process.execPath, ['apps/cli/src/main.ts', ...words], {
@@ -25,7 +25,7 @@ export async function runGroundwork(
       NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'),
       DATA_DIR: dataDir,
       DATABASE_URL: databaseUrl ?? '',
-      EVIDENCE_DIR: evidenceDir ?? '',
+      EVIDENCE_DIR: evidence?.folder ?? '',
     },
   });
   let out = '';

@@ -12,6 +12,7 @@ import { readAssets } from './pages/assets.ts';
 import { createPages } from './pages/create-pages.ts';
 import { serviceOrigin } from './security/service-origin.ts';
 import { serveApi } from './serve-api.ts';
+import { sweepEvidenceHourly } from './sweep-evidence-hourly.ts';
 import { readSettings } from './settings.ts';
 import { startProblem } from './start-problem.ts';
 
@@ -82,10 +83,13 @@ async function run(opened: Store): Promise<void> {
   );
   process.stdout.write(`Groundwork listens on ${served.address}\n`);
 
+  const sweeping = sweepEvidenceHourly(opened, log);
+
   let isStopping = false;
   const stop = async (): Promise<void> => {
     if (isStopping) return;
     isStopping = true;
+    clearInterval(sweeping);
     await served.close();
     await servedMetrics?.close();
     await mail?.stop();

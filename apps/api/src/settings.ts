@@ -1,4 +1,4 @@
-import { storeEnvironmentShape, type StoreSettings } from '@groundwork/store';
+import { storeEnvironmentShape, storeSettingsOf, type StoreSettings } from '@groundwork/store';
 import { z } from 'zod';
 import { accountEnvironmentShape, readAccountSettings, type AccountSettings } from './account-settings.ts';
 import { isLoopbackName } from './security/is-loopback-name.ts';
@@ -72,8 +72,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const accounts = parsed.success ? readAccountSettings(parsed.data) : undefined;
   problems.push(...(accounts?.problems ?? []));
   if (!parsed.success || accounts === undefined || problems.length > 0) return { problems };
-  const { METRICS_PORT, METRICS_HOST, EVIDENCE_DIR } = parsed.data;
-  const { PORT, HOST, LOG_LEVEL, TRUSTED_PROXIES, PUBLIC_ORIGIN, DATA_DIR, DATABASE_URL, SECRET_KEY } = parsed.data;
+  const { METRICS_PORT, METRICS_HOST } = parsed.data;
+  const { PORT, HOST, LOG_LEVEL, TRUSTED_PROXIES, PUBLIC_ORIGIN } = parsed.data;
   return {
     settings: {
       port: PORT,
@@ -83,12 +83,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       publicOrigin: PUBLIC_ORIGIN,
       isHttps: PUBLIC_ORIGIN?.startsWith('https:') ?? false,
       ...(METRICS_PORT === undefined ? {} : { metrics: { host: METRICS_HOST, port: METRICS_PORT } }),
-      store: {
-        dataDir: DATA_DIR,
-        ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
-        ...(EVIDENCE_DIR === undefined ? {} : { evidenceDir: EVIDENCE_DIR }),
-        ...(SECRET_KEY === undefined ? {} : { secretKey: SECRET_KEY }),
-      },
+      store: storeSettingsOf(parsed.data),
       accounts: accounts.settings,
     },
   };

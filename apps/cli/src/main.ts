@@ -7,6 +7,8 @@ import { runCommandLine } from './command/run-command-line.ts';
 import { load } from './database/load.ts';
 import { migrate } from './database/migrate.ts';
 import { demonstration } from './demonstration/demonstration.ts';
+import { evidenceCheckLinks } from './evidence/evidence-check-links.ts';
+import { evidenceSweep } from './evidence/evidence-sweep.ts';
 import { instrumentAnswer } from './instrument/instrument-answer.ts';
 import { instrumentCarryOver } from './instrument/instrument-carry-over.ts';
 import { instrumentCheck } from './instrument/instrument-check.ts';
@@ -63,6 +65,8 @@ const commands = [
   userErase,
   retentionSet,
   retentionRun,
+  evidenceSweep,
+  evidenceCheckLinks,
 ];
 
 // `groundwork ... | head` closes the pipe when it has seen enough; that is no fault.

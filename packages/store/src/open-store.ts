@@ -3,6 +3,8 @@ import { auditStore } from './audit/audit-store.ts';
 import { collaborationStore } from './collaboration/collaboration-store.ts';
 import { checkHealth } from './database/check-health.ts';
 import { openDatabase } from './database/open-database.ts';
+import { evidenceSettings } from './evidence/evidence-settings.ts';
+import { evidenceStore } from './evidence/evidence-store.ts';
 import { instrumentStore } from './instruments/instrument-store.ts';
 import { accountStore } from './people/account-store.ts';
 import { peopleStore } from './people/people-store.ts';
@@ -42,6 +44,7 @@ export async function openStore(settings: StoreSettings, clock: () => Date = () 
     reference: referenceStore(database, clock),
     audit: auditStore(database),
     privacy: privacyStore(database, clock),
+    evidence: evidenceStore(database, evidenceSettings(settings.dataDir, settings.evidence), clock),
     health: () => checkHealth(database, clock),
     close: () => database.close(),
   };

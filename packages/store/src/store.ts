@@ -36,6 +36,7 @@ import type {
   StoredResponse,
   WireEvidence,
 } from '@groundwork/assessment/wire';
+import type { EvidenceStore } from './evidence/evidence-store.ts';
 
 /** Where the data are kept, behind one object. Made by `openStore`; the same on SQLite and PostgreSQL. */
 export interface Store {
@@ -51,6 +52,7 @@ export interface Store {
   readonly reference: ReferenceStore;
   readonly audit: AuditStore;
   readonly privacy: PrivacyStore;
+  readonly evidence: EvidenceStore;
   /** Writes and reads a row; throws when the database cannot. */
   health(): Promise<void>;
   close(): Promise<void>;
@@ -246,7 +248,7 @@ export interface AssessmentStore {
     operations: readonly ResponseOperation[],
     actor: Actor,
   ): Promise<readonly SaveResult[] | undefined>;
-  /** Adds or replaces (by its id) a piece of evidence; the answer keeps its version. @throws StoreError `locked` */
+  /** Adds or replaces (by its id) a piece of evidence; the answer keeps its version. @throws StoreError `locked`, `file_unknown` */
   putEvidence(assessmentId: string, questionId: string, evidence: WireEvidence, actor: Actor): Promise<StoredResponse>;
   /** @throws StoreError `not_found`, `locked` */
   removeEvidence(assessmentId: string, questionId: string, evidenceId: string, actor: Actor): Promise<StoredResponse>;

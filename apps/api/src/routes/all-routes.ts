@@ -22,6 +22,7 @@ import { proposalRoutes } from './collaboration/proposal-routes.ts';
 import { sectionRoutes } from './collaboration/section-routes.ts';
 import { countryRoutes } from './countries/country-routes.ts';
 import { editionRoutes } from './editions/edition-routes.ts';
+import { fileRoutes } from './evidence/file-routes.ts';
 import { exportAnswers } from './exports/export-answers.ts';
 import { exportEdition } from './exports/export-edition.ts';
 import { draftRoutes } from './instruments/draft-routes.ts';
@@ -58,6 +59,7 @@ export const allRoutes: readonly ApiRoute[] = [
   saveResponses,
   ...responseRoutes,
   ...evidenceRoutes,
+  ...fileRoutes,
   submitAssessment,
   ...receiptRoutes,
   ...carryRoutes,

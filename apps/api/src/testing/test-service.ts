@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import type { Country, Round, ScoreRun } from '@groundwork/assessment';
 import { boundRole, type Role } from '@groundwork/assessment/wire';
 import type { Check } from '@groundwork/instrument';
-import { openStore, systemActor, type Store } from '@groundwork/store';
+import { openStore, systemActor, type Store, type StoreSettings } from '@groundwork/store';
 import { createApi } from '../create-api.ts';
 import { makeLog } from '../log/make-log.ts';
 import { createMetrics, type Metrics } from '../metrics/metrics.ts';
 import { openMailOffice } from '../mail/mail-office.ts';
 import { createMailSender } from '../mail/mail-sender.ts';
+import { serveApi, type ServedApi } from '../serve-api.ts';
 import { serviceOrigin } from '../security/service-origin.ts';
 import type { Settings } from '../settings.ts';
 import { smallRevision, smallRevisionHash } from './small-revision.ts';
@@ -36,7 +37,7 @@ const origin = 'http://localhost';
 /** A call of a scenario. `body` is sent as JSON; `raw` as it is. */
 export interface Call {
   readonly body?: unknown;
-  readonly raw?: string;
+  readonly raw?: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly remoteAddress?: string;
 }
@@ -61,6 +62,8 @@ export interface TestService {
   readonly logged: readonly string[];
   /** The line that each request has. */
   readonly requestLines: readonly string[];
+  /** Where the data are. */
+  readonly dataDir: string;
   /** Moves the one clock of the service; everybody signs in anew at the next call. */
   readonly metrics: Metrics;
   setClock(now: string): void;
@@ -69,6 +72,10 @@ export interface TestService {
   call(actor: Actor, method: string, path: string, call?: Call): Promise<Answered>;
   /** The same by anybody added to the store with {@link testPassword}, by login. */
   callAs(login: string, method: string, path: string, call?: Call): Promise<Answered>;
+  /** Listens on a port of loopback, for scenarios about lines that break; closed with the service. */
+  listen(): Promise<URL>;
+  /** The session cookie of an actor, for requests past `call`. */
+  cookieOf(actor: Actor): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -81,13 +88,15 @@ export interface TestServiceOptions {
   readonly clock?: () => Date;
   /** The checks between instruments. */
   readonly roundChecks?: readonly Check[];
+  /** Where evidence files are and how large they may be. */
+  readonly evidence?: NonNullable<StoreSettings['evidence']>;
 }
 
 /** Makes the service with two countries, an open round, a planned publication and the {@link actors}. */
 export async function openTestService(options: TestServiceOptions = {}): Promise<TestService> {
   const dataDir = mkdtempSync(join(tmpdir(), 'groundwork-api-'));
-  const { databaseUrl } = options;
-  const storeSettings = { dataDir, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
+  const { databaseUrl, evidence = {} } = options;
+  const storeSettings = { dataDir, evidence, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
   let now = new Date('2026-03-01T12:00:00Z');
   const clock = options.clock ?? (() => now);
   const store = await openStore(storeSettings, clock);
@@ -144,6 +153,7 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
     ...(options.roundChecks === undefined ? {} : { roundChecks: options.roundChecks }),
   });
   const cookies = new Map<string, string>();
+  let served: ServedApi | undefined;
 
   const send = async (method: string, path: string, call: Call, cookie?: string): Promise<Answered> => {
     const isUnsafe = method !== 'GET' && method !== 'HEAD';
@@ -158,12 +168,12 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
           ...(cookie === undefined ? {} : { Cookie: cookie }),
           ...call.headers,
         },
-        ...(hasBody ? { body: call.raw ?? JSON.stringify(call.body) } : {}),
+        ...(hasBody ? { body: call.raw ?? JSON.stringify(call.body), duplex: 'half' } : {}),
       },
       { incoming: { socket: { remoteAddress: call.remoteAddress ?? '192.0.2.1' } } },
     );
     const text = await response.text();
-    const isJson = /json/.test(response.headers.get('Content-Type') ?? '');
+    const isJson = text !== '' && /json/.test(response.headers.get('Content-Type') ?? '');
     return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined };
   };
 
@@ -191,9 +201,16 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
       now = new Date(instant);
       cookies.clear();
     },
+    dataDir,
+    async listen() {
+      served ??= await serveApi(app, '127.0.0.1', 0);
+      return new URL(served.address);
+    },
+    cookieOf: async (actor) => (await cookieOf(actor)) ?? '',
     call: async (actor, method, path, call = {}) => send(method, path, call, await cookieOf(actor)),
     callAs: async (login, method, path, call = {}) => send(method, path, call, await cookieOf(login)),
     async close() {
+      await served?.close(500);
       await mail?.stop();
       await store.close();
       rmSync(dataDir, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { openSqliteReader } from '../database/open-sqlite-reader.ts';
+import { evidenceSettings } from '../evidence/evidence-settings.ts';
 import type { Migration } from '../schema/migration.ts';
 import { migrations as allMigrations } from '../schema/migrations.ts';
 import { StoreError } from '../store-error.ts';
@@ -10,10 +11,10 @@ import { copyEvidence } from './copy-evidence.ts';
 import { copyPostgres } from './copy-postgres.ts';
 import { copySqlite, sealCopy } from './copy-sqlite.ts';
 import { describeCopy } from './describe-copy.ts';
-import { evidenceFolder, evidenceIn } from './evidence-folder.ts';
+import { evidenceIn } from './evidence-in.ts';
 import { evidenceOfRows } from './evidence-of-rows.ts';
 import { copySecretKey } from './secret-key-in-backup.ts';
-import { hashFile } from './hash-file.ts';
+import { measureFile } from './measure-file.ts';
 import { syncPath } from './sync-path.ts';
 
 /** What a backup is made with. */
@@ -25,8 +26,9 @@ export interface BackUpOptions {
 }
 
 /**
- * Makes a backup in a new folder while the service goes on: the database as it stands at one moment, then the evidence files
- * (a file is there before its row, so every file of a row is in). The folder has another name until it is whole.
+ * Makes a backup in a new folder while the service goes on: the evidence files, the database as it stands at one moment, and the
+ * files that came meanwhile. Every file of a row is in: it was there before its row, and one that goes after the first copying is
+ * copied already. The folder has another name until it is whole.
  *
  * @returns the manifest, which names evidence that was lost before
  * @throws StoreError `already_exists`, `not_found` when there are no data, `damaged`, `unreachable_database`, `newer_schema`
@@ -59,26 +61,30 @@ async function fill(
   { clock, note, migrations }: Required<BackUpOptions>,
 ): Promise<BackupManifest> {
   const madeAt = clock().toISOString();
+  note('Copying the evidence...');
+  const evidence = join(folder, backupNames.evidence);
+  mkdirSync(evidence, { mode: 0o700 });
+  const from = evidenceSettings(settings.dataDir, settings.evidence).folder;
+  const first = await copyEvidence(from, evidence, evidenceIn(from));
+
   note('Copying the database...');
   const database = join(folder, backupNames.database);
   const leftOut = await copyDatabase(settings, database, migrations);
   const described = readCopy(database);
 
-  note('Copying the evidence...');
-  const evidence = join(folder, backupNames.evidence);
-  mkdirSync(evidence, { mode: 0o700 });
-  const from = evidenceFolder(settings);
-  const { copied } = await copyEvidence(from, evidence, evidenceIn(from));
-  syncPath(evidence);
-  const kept = new Set(copied.map(({ sha256 }) => sha256));
+  const there = new Set(first.copied.map(({ sha256 }) => sha256));
+  const since = evidenceIn(from).filter((sha256) => !there.has(sha256));
+  const { copied } = await copyEvidence(from, evidence, since);
+  const all = [...first.copied, ...copied].toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
+  const kept = new Set(all.map(({ sha256 }) => sha256));
   const manifest: BackupManifest = {
     format: 'groundwork-backup',
     version: 1,
     madeAt,
     source: settings.databaseUrl === undefined ? 'sqlite' : 'postgres',
-    database: await hashFile(database),
+    database: await measureFile(database),
     ...described.copy,
-    evidence: [...copied],
+    evidence: all,
     secretKey: copySecretKey(settings, folder),
     lostEvidence: described.evidence.filter((sha256) => !kept.has(sha256)),
     leftOut: [...leftOut],

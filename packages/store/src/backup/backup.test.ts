@@ -7,18 +7,10 @@ import { expect, test } from 'vitest';
 import { backupScene, putEvidenceFile } from '../../../../test/environment/backup-scene.ts';
 import { describeOnBothDatabases } from '../../../../test/environment/databases.ts';
 import { openDatabase } from '../database/open-database.ts';
-import type { Migration } from '../schema/migration.ts';
-import { migrations } from '../schema/migrations.ts';
 import { backUp } from './back-up.ts';
 import type { BackupManifest } from './backup-manifest.ts';
 import { restore } from './restore.ts';
 import { verifyBackup } from './verify-backup.ts';
-
-/** A table that stands for files, as one of the rooms may add it. */
-const files: Migration = {
-  name: '9997-files',
-  statements: () => ['create table kept_file (file_id text primary key, sha256 text not null)'],
-};
 
 describeOnBothDatabases('a backup', (_open, database) => {
   const { fresh, kind } = database;
@@ -46,14 +38,21 @@ describeOnBothDatabases('a backup', (_open, database) => {
 
   test('takes evidence by its hash and nothing else, and says what was lost', async () => {
     const settings = await fresh();
-    const all = [...migrations, files];
-    const database = await openDatabase(settings, all);
+    const database = await openDatabase(settings);
     const kept = putEvidenceFile(settings, 'a law');
     const damaged = putEvidenceFile(settings, 'a register');
     const swept = createHash('sha256').update('swept').digest('hex');
     await database.transaction(async (transaction) => {
-      for (const [index, sha256] of [kept, damaged, swept].entries())
-        await sql`insert into kept_file (file_id, sha256) values (${String(index)}, ${sha256})`.execute(transaction);
+      for (const fileHash of [kept, damaged, swept])
+        await transaction
+          .insertInto('evidence_file')
+          .values({
+            file_hash: fileHash,
+            media_type: 'application/pdf',
+            size: 5,
+            stored_at: '2026-01-01T00:00:00.000Z',
+          })
+          .execute();
     });
     await database.close();
     const evidence = join(settings.dataDir, 'evidence');
@@ -62,15 +61,15 @@ describeOnBothDatabases('a backup', (_open, database) => {
     writeFileSync(join(evidence, 'incoming', 'half'), 'half a file');
     writeFileSync(join(evidence, kept.slice(0, 2), 'note.txt'), 'no evidence');
     const folder = newBackup();
-    const manifest = await backUp(settings, folder, { migrations: all });
+    const manifest = await backUp(settings, folder);
     expect(manifest.evidence).toEqual([{ sha256: kept, bytes: 5 }]);
     expect(manifest.lostEvidence).toEqual([damaged, swept].toSorted());
     const found = readdirSync(join(folder, 'evidence'), { recursive: true, withFileTypes: true });
     expect(found.filter((entry) => entry.isFile()).map(({ name }) => name)).toEqual([kept]);
 
-    const target = { ...emptySqlite(), evidenceDir: join(newFolder(), 'files') };
-    await restore(folder, target, { migrations: all });
-    expect(readFileSync(join(target.evidenceDir, kept.slice(0, 2), kept), 'utf8')).toBe('a law');
+    const files = join(newFolder(), 'files');
+    await restore(folder, { ...emptySqlite(), evidence: { folder: files } });
+    expect(readFileSync(join(files, kept.slice(0, 2), kept), 'utf8')).toBe('a law');
   });
 
   test('proves itself whole, and names each file that is not', async () => {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { createReadStream, createWriteStream, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { evidenceFolder } from '../evidence/evidence-folder.ts';
 import type { BackupManifest } from './backup-manifest.ts';
-import { evidencePath, makeEvidenceFolder } from './evidence-folder.ts';
 import { syncPath } from './sync-path.ts';
 
 /** What came of copying evidence. */
@@ -37,14 +37,14 @@ export async function copyEvidence(from: string, to: string, hashes: readonly st
 
 /** The size of the file, or null when it is not what its name says. */
 async function copyOne(from: string, to: string, sha256: string): Promise<number | null> {
-  makeEvidenceFolder(to, sha256);
-  const target = evidencePath(to, sha256);
+  const target = evidenceFolder(to).filePath(sha256);
+  mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
   const temporary = `${target}.partial`;
   const hash = createHash('sha256');
   let bytes = 0;
   try {
     await pipeline(
-      createReadStream(evidencePath(from, sha256)),
+      createReadStream(evidenceFolder(from).filePath(sha256)),
       async function* counted(pieces: AsyncIterable<Buffer>) {
         for await (const piece of pieces) {
           hash.update(piece);

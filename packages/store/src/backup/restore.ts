@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type Sqlite from 'better-sqlite3';
 import { openPostgres } from '../database/open-postgres.ts';
 import { openSqliteReader } from '../database/open-sqlite-reader.ts';
+import { evidenceSettings } from '../evidence/evidence-settings.ts';
 import type { Migration } from '../schema/migration.ts';
 import { migrations as allMigrations } from '../schema/migrations.ts';
 import { StoreError } from '../store-error.ts';
@@ -10,7 +11,6 @@ import type { StoreSettings } from '../store-settings.ts';
 import { backupNames, type BackupManifest } from './backup-manifest.ts';
 import type { BackUpOptions } from './back-up.ts';
 import { copyEvidence } from './copy-evidence.ts';
-import { evidenceFolder } from './evidence-folder.ts';
 import { portableTables } from './portable-tables.ts';
 import { requireEmptyDatabase, restoreToPostgres } from './restore-to-postgres.ts';
 import { requireEmptyFolder, restoreToSqlite } from './restore-to-sqlite.ts';
@@ -46,7 +46,7 @@ export async function restore(
   const hashes = manifest.evidence.map(({ sha256 }) => sha256);
   const source = join(resolve(folder), backupNames.evidence);
   // Before the rows that stand for them: a row never waits for its file.
-  const { notCopied } = await copyEvidence(source, evidenceFolder(settings), hashes);
+  const { notCopied } = await copyEvidence(source, evidenceSettings(dataDir, settings.evidence).folder, hashes);
   if (notCopied.length > 0) throw new StoreError('damaged', { file: source, reason: 'it changed meanwhile' });
 
   note('Restoring the database...');

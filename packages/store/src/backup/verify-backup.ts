@@ -6,12 +6,12 @@ import { verifyAudit } from '../audit/verify-audit.ts';
 import { openSqliteReader } from '../database/open-sqlite-reader.ts';
 import { sqliteDialect } from '../database/sqlite-dialect.ts';
 import { transactionGuard } from '../database/transaction-guard.ts';
+import { evidenceFolder } from '../evidence/evidence-folder.ts';
 import type { Tables } from '../tables/tables.ts';
 import { backupManifestShape, backupNames, type BackupManifest } from './backup-manifest.ts';
 import { describeCopy } from './describe-copy.ts';
-import { evidencePath } from './evidence-folder.ts';
 import { faultsOfSecretKey } from './secret-key-in-backup.ts';
-import { hashFile } from './hash-file.ts';
+import { measureFile } from './measure-file.ts';
 
 /** What came of looking at a backup: its manifest unless that cannot be read, and every problem, one line each. */
 export interface BackupVerification {
@@ -33,7 +33,7 @@ export async function verifyBackup(folder: string): Promise<BackupVerification> 
   // A file that is not the one described is not opened.
   if (problems.length === 0) problems.push(...(await faultsOfDatabase(database, manifest)));
   for (const { sha256, bytes } of manifest.evidence) {
-    const file = evidencePath(join(path, backupNames.evidence), sha256);
+    const file = evidenceFolder(join(path, backupNames.evidence)).filePath(sha256);
     // oxlint-disable-next-line no-await-in-loop -- one at a time: the disk is the limit
     problems.push(...(await faultsOfFile(file, { sha256, bytes })));
   }
@@ -61,7 +61,7 @@ async function faultsOfFile(
   wanted: { readonly sha256: string; readonly bytes: number },
 ): Promise<string[]> {
   if (!existsSync(file)) return [`${file} is missing`];
-  const found = await hashFile(file);
+  const found = await measureFile(file);
   return found.sha256 === wanted.sha256 && found.bytes === wanted.bytes ? [] : [`${file} was changed or damaged`];
 }
 

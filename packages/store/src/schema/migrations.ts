@@ -1,6 +1,7 @@
 import { house } from './migrations/0001-house.ts';
 import { access } from './migrations/0002-access.ts';
 import { rounds } from './migrations/0003-rounds.ts';
+import { evidenceFiles } from './migrations/0004-evidence-files.ts';
 import { accounts } from './migrations/0005-accounts.ts';
 import { review } from './migrations/0006-review.ts';
 import { stakeholders } from './migrations/0008-stakeholders.ts';
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   house,
   access,
   rounds,
+  evidenceFiles,
   accounts,
   review,
   stakeholders,

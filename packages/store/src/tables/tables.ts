@@ -23,6 +23,12 @@ import type {
   VersionMoveTable,
 } from './assessment-tables.ts';
 import type { AuditHeadTable, AuditTable } from './audit-tables.ts';
+import type {
+  AssessmentFileTable,
+  EvidenceFileTable,
+  EvidenceLinkTable,
+  EvidenceUploadTable,
+} from './evidence-tables.ts';
 import type { PasswordTable, PersonRoleTable, PersonTable, SessionTable } from './people-tables.ts';
 import type {
   CountryNameTable,
@@ -88,6 +94,10 @@ export interface Tables {
   section_status: SectionStatusTable;
   comment: CommentTable;
   evidence: EvidenceTable;
+  evidence_file: EvidenceFileTable;
+  assessment_file: AssessmentFileTable;
+  evidence_upload: EvidenceUploadTable;
+  evidence_link: EvidenceLinkTable;
   operation: OperationTable;
   submission: SubmissionTable;
   review_beginning: ReviewBeginningTable;
