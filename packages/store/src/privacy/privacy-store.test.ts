@@ -3,6 +3,7 @@ import { boundRole, type WireAnswer } from '@groundwork/assessment/wire';
 import { expect, test } from 'vitest';
 import { rowsOf } from '../../../../test/environment/backup-scene.ts';
 import { describeOnBothDatabases } from '../../../../test/environment/databases.ts';
+import { hashOf, inPieces } from '../../../../test/environment/evidence/evidence-scenario.ts';
 import { plainRun } from '../../../../test/environment/plain-run.ts';
 import { roundInStore } from '../../../../test/environment/round-in-store.ts';
 import { operatorActor } from '../actor/actor.ts';
@@ -55,6 +56,11 @@ describeOnBothDatabases('what is kept about people', (open, { fresh, kind }) => 
       },
       actor,
     );
+    const bytes = Buffer.from('%PDF-1.7\nof Ana\n%%EOF\n');
+    const place = { assessmentId, personId: actor.personId, uploadId: randomUUID() };
+    const announced = { questionId: 'PL-A1', name: 'cv-of-ana.pdf', length: bytes.length, hash: hashOf(bytes) };
+    await store.evidence.startUpload({ ...place, ...announced }, actor);
+    await store.evidence.receive(place, 0, inPieces(bytes), actor);
     await store.people.signIn('ana', 'correct horse');
     await store.assessments.submit(assessmentId, randomUUID(), actor);
     const publish = async (embargoUntil: string | null = null) => {
@@ -127,6 +133,7 @@ describeOnBothDatabases('what is kept about people', (open, { fresh, kind }) => 
     ]);
     await expect(store.privacy.runRetention(administrator)).resolves.toEqual([]);
     wait(31);
+    const gone = ['response_proposal', 'operation', 'evidence', 'evidence_upload'];
     const kept = ['response', 'response_version', 'submission', 'score_run', 'score_run_country', 'publication'];
     const before = await rowsOf(settings, [...kept, 'response_proposal', 'comment', 'person']);
     const [plan] = await store.privacy.retentionPlan();
@@ -135,6 +142,7 @@ describeOnBothDatabases('what is kept about people', (open, { fresh, kind }) => 
       proposals: 1,
       requests: 3,
       'withdrawn evidence': 1,
+      uploads: 1,
       'authors of comments': 1,
       accounts: 1,
     });
@@ -142,9 +150,9 @@ describeOnBothDatabases('what is kept about people', (open, { fresh, kind }) => 
 
     await expect(store.privacy.runRetention(administrator)).resolves.toEqual([plan]);
     await expect(store.privacy.runRetention(administrator)).resolves.toEqual([]);
-    const after = await rowsOf(settings, [...kept, 'response_proposal', 'operation', 'evidence', 'comment', 'person']);
+    const after = await rowsOf(settings, [...kept, ...gone, 'comment', 'person']);
     for (const table of kept) expect(after[table], table).toEqual(before[table]);
-    for (const table of ['response_proposal', 'operation', 'evidence']) expect(after[table], table).toEqual([]);
+    for (const table of gone) expect(after[table], table).toEqual([]);
     expect(after['comment']?.join()).not.toContain(personId);
     expect(after['person']?.join()).not.toContain(helperId);
     // Who also belongs to no round stays.

@@ -14,13 +14,14 @@ const retired = sql.lit('retired');
 
 /**
  * What can go without touching a published figure or the audit: values that were not taken, responses to requests that nobody
- * repeats any more, evidence that was withdrawn, and who wrote which comment. Answers with their history stay, as figures rest on
+ * repeats any more, evidence that was withdrawn, names of files as they were sent, and who wrote which comment. Answers with their history stay, as figures rest on
  * them; who saved them stays under the id, as four eyes are proved by it.
  */
 export const retentionParts: readonly RetentionPart[] = [
   part('proposals', 'response_proposal', { assessment: 'assessment_id', going: sql`true` }),
   part('requests', 'operation', { assessment: 'object', going: sql`true` }),
   part('withdrawn evidence', 'evidence', { assessment: 'assessment_id', going: sql`removed_at is not null` }),
+  part('uploads', 'evidence_upload', { assessment: 'assessment_id', going: sql`true` }),
   part('authors of comments', 'comment', {
     assessment: 'assessment_id',
     going: sql`author_id <> ${retired}`,
