@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { openStore, type Store } from '@groundwork/store';
-import { destination, pino } from 'pino';
+import { destination } from 'pino';
 import { createApi } from './create-api.ts';
+import { makeLog } from './log/make-log.ts';
+import { createMetrics } from './metrics/metrics.ts';
+import { serveMetrics } from './metrics/serve-metrics.ts';
 import { openMailOffice } from './mail/mail-office.ts';
 import { createMailSender } from './mail/mail-sender.ts';
 import { readRoundChecks } from './instruments/read-round-checks.ts';
@@ -24,7 +27,8 @@ if (settings === undefined) {
 
 // Standard output says the address and nothing else; the log goes to standard error, synchronously, so that the last
 // lines before a crash are not lost.
-const log = pino({ level: settings.logLevel }, destination({ fd: 2, sync: true }));
+const standardError = destination({ fd: 2, sync: true });
+const log = makeLog(settings.logLevel, (line) => void standardError.write(line));
 
 let store: Store | undefined;
 try {
@@ -61,8 +65,19 @@ async function run(opened: Store): Promise<void> {
     fileURLToPath(new URL('../../../instruments/checks.yaml', import.meta.url)),
   );
   const pages = createPages({ store: opened, assets, clock });
+  const metrics = createMetrics({ ofProcess: true });
+  const servedMetrics = settings.metrics && (await serveMetrics(metrics, settings.metrics.host, settings.metrics.port));
   const served = await serveApi(
-    createApi({ store: opened, settings, pages, clock, log, roundChecks, ...(mail === undefined ? {} : { mail }) }),
+    createApi({
+      store: opened,
+      settings,
+      pages,
+      clock,
+      log,
+      metrics,
+      roundChecks,
+      ...(mail === undefined ? {} : { mail }),
+    }),
     settings.host,
     settings.port,
   );
@@ -76,6 +91,7 @@ async function run(opened: Store): Promise<void> {
     isStopping = true;
     clearInterval(sweeping);
     await served.close();
+    await servedMetrics?.close();
     await mail?.stop();
     await opened.close();
     process.exit(0);

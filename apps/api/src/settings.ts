@@ -20,6 +20,11 @@ const environmentShape = storeEnvironmentShape.extend(accountEnvironmentShape.sh
     .default('127.0.0.1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
+  METRICS_PORT: wholeNumber(1, 65_535).optional(),
+  METRICS_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'is not a host name or address')
+    .default('127.0.0.1'),
   PUBLIC_ORIGIN: z
     .string()
     .refine(isOrigin, 'is not an origin such as https://groundwork.example')
@@ -38,6 +43,8 @@ export interface Settings {
   /** The address people see, where a proxy stands in front. */
   readonly publicOrigin: string | undefined;
   readonly isHttps: boolean;
+  /** Where the metrics are served, apart from the service; absent, nowhere. */
+  readonly metrics?: { readonly host: string; readonly port: number };
   /** What `openStore` takes. */
   readonly store: StoreSettings;
   readonly accounts: AccountSettings;
@@ -65,6 +72,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const accounts = parsed.success ? readAccountSettings(parsed.data) : undefined;
   problems.push(...(accounts?.problems ?? []));
   if (!parsed.success || accounts === undefined || problems.length > 0) return { problems };
+  const { METRICS_PORT, METRICS_HOST } = parsed.data;
   const { PORT, HOST, LOG_LEVEL, TRUSTED_PROXIES, PUBLIC_ORIGIN } = parsed.data;
   return {
     settings: {
@@ -74,6 +82,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       trustedProxies: TRUSTED_PROXIES,
       publicOrigin: PUBLIC_ORIGIN,
       isHttps: PUBLIC_ORIGIN?.startsWith('https:') ?? false,
+      ...(METRICS_PORT === undefined ? {} : { metrics: { host: METRICS_HOST, port: METRICS_PORT } }),
       store: storeSettingsOf(parsed.data),
       accounts: accounts.settings,
     },

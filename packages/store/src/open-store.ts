@@ -8,6 +8,7 @@ import { evidenceStore } from './evidence/evidence-store.ts';
 import { instrumentStore } from './instruments/instrument-store.ts';
 import { accountStore } from './people/account-store.ts';
 import { peopleStore } from './people/people-store.ts';
+import { privacyStore } from './privacy/privacy-store.ts';
 import { readSecretKey } from './people/secrets/read-secret-key.ts';
 import { secretBox } from './people/secrets/secret-box.ts';
 import { sessionKeeper } from './people/sessions/session-keeper.ts';
@@ -42,6 +43,7 @@ export async function openStore(settings: StoreSettings, clock: () => Date = () 
     stakeholders: stakeholderStore(database, clock),
     reference: referenceStore(database, clock),
     audit: auditStore(database),
+    privacy: privacyStore(database, clock),
     evidence: evidenceStore(database, evidenceSettings(settings.dataDir, settings.evidence), clock),
     health: () => checkHealth(database, clock),
     close: () => database.close(),

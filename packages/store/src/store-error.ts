@@ -12,6 +12,8 @@ export type StoreErrorCode =
   | 'storage_full'
   | 'unavailable'
   | 'cross_transaction'
+  | 'not_empty'
+  | 'restore_unfinished'
   | 'not_found'
   | 'already_exists'
   | 'version_immutable'
@@ -67,6 +69,8 @@ const messages: Readonly<Record<StoreErrorCode, (data: StoreErrorData) => string
   storage_full: () => 'the disk of the database is full: free some space and try again',
   unavailable: (data) => `the database is not available (${data['reason']}): try again`,
   cross_transaction: () => 'inside a transaction only its own handle may be used',
+  not_empty: (data) => `${data['where']} holds data already: ${data['remedy']}`,
+  restore_unfinished: (data) => `a restoration into ${data['folder']} did not end: run restore again`,
   not_found: (data) => `${data['what']} ${data['id']} does not exist`,
   already_exists: (data) => `${data['what']} ${data['id']} already exists`,
   version_immutable: (data) => `${data['what']} ${data['id']} is published and cannot change: publish a new version`,

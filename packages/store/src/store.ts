@@ -14,6 +14,7 @@ import type {
 } from '@groundwork/assessment';
 import type { AccountStore, SignInResult } from './account-stores.ts';
 import type { Actor } from './actor/actor.ts';
+import type { PrivacyStore } from './privacy/privacy-store.ts';
 import type { StakeholderStore } from './stakeholders/stakeholder-contract.ts';
 import type { VersionMove, VersionMoved } from './assessments/move-version.ts';
 import type { Prefill } from './assessments/prefill-assessment.ts';
@@ -50,6 +51,7 @@ export interface Store {
   readonly stakeholders: StakeholderStore;
   readonly reference: ReferenceStore;
   readonly audit: AuditStore;
+  readonly privacy: PrivacyStore;
   readonly evidence: EvidenceStore;
   /** Writes and reads a row; throws when the database cannot. */
   health(): Promise<void>;
@@ -384,12 +386,19 @@ export interface AuditStore {
   /** Newest first, 200 unless told. */
   list(where: { readonly assessmentId?: string; readonly limit?: number }): Promise<readonly AuditEntry[]>;
   /** The last entry of each chain: exported, they tell when the end of a chain was cut off. */
-  heads(): Promise<readonly { readonly chain: string; readonly position: number; readonly hash: string }[]>;
-  /** Recomputes every chain. */
-  verify(): Promise<{
+  heads(): Promise<readonly AuditHead[]>;
+  /** Recomputes every chain as of one moment, and compares with heads that were kept elsewhere. */
+  verify(keptHeads?: readonly AuditHead[]): Promise<{
     readonly entryCount: number;
     readonly firstBad: { readonly sequence: number; readonly why: string } | null;
   }>;
+}
+
+/** The last entry of a chain. */
+export interface AuditHead {
+  readonly chain: string;
+  readonly position: number;
+  readonly hash: string;
 }
 
 export interface AuditEntry {

@@ -38,9 +38,9 @@ import { reviewRoutes } from './review/review-routes.ts';
 import { roundRoutes } from './rounds/round-routes.ts';
 import { giveSecondFactor } from './session/second-factor-route.ts';
 import { sessionRoutes } from './session/session-routes.ts';
+import { healthRoutes } from './system/health-routes.ts';
 import { stakeholderRoutes } from './stakeholders/stakeholder-routes.ts';
 import { singleSignOnRoutes } from './session/single-sign-on-routes.ts';
-import { health } from './system/health-route.ts';
 
 /** Every route of the service but the description of them all. */
 export const allRoutes: readonly ApiRoute[] = [
@@ -80,10 +80,10 @@ export const allRoutes: readonly ApiRoute[] = [
   ...countryRoutes,
   ...mdgRoutes,
   ...roleRoutes,
+  ...healthRoutes,
   ...stakeholderRoutes,
   ...peopleRoutes,
   ...accountRoutes,
   ...invitationRoutes,
   ...resetLinkRoutes,
-  health,
 ];

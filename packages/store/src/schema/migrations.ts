@@ -5,6 +5,7 @@ import { evidenceFiles } from './migrations/0004-evidence-files.ts';
 import { accounts } from './migrations/0005-accounts.ts';
 import { review } from './migrations/0006-review.ts';
 import { stakeholders } from './migrations/0008-stakeholders.ts';
+import { operation } from './migrations/0009-operation.ts';
 import { carryOver } from './migrations/0010-carry-over.ts';
 import { instrumentDrafts } from './migrations/0011-instrument-drafts.ts';
 import { brokenGlass } from './migrations/0012-broken-glass.ts';
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   accounts,
   review,
   stakeholders,
+  operation,
   carryOver,
   instrumentDrafts,
   brokenGlass,

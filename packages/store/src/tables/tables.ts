@@ -48,6 +48,7 @@ import type {
   RoundInstrumentTable,
   RoundTable,
 } from './round-tables.ts';
+import type { RoundRetentionTable } from './retention-tables.ts';
 import type { ReviewBeginningTable, ReviewDecisionTable, ReviewDrawTable, ReviewFinalTable } from './review-tables.ts';
 import type { ScoreRunCountryTable, ScoreRunTable } from './score-tables.ts';
 import type {
@@ -121,6 +122,7 @@ export interface Tables {
   stakeholder_closing: StakeholderClosingTable;
   audit: AuditTable;
   audit_head: AuditHeadTable;
+  round_retention: RoundRetentionTable;
   /** One row, written and read by the health check. */
   health: { health_id: number; checked_at: string };
   /** Hash of the text of each applied migration. */
