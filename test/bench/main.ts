@@ -1,12 +1,14 @@
 import { cpus } from 'node:os';
+import { benchBackup } from './backup.ts';
 import { reportExports } from './exports.ts';
+import { benchEvidence } from './evidence.ts';
 import { reportQuestionnaire } from './questionnaire-report.ts';
 import { benchScores } from './scores.ts';
 import { benchGrowth, benchScoring } from './scoring.ts';
 import { benchService } from './service.ts';
 import { benchSignIn } from './sign-in.ts';
 
-/** `npm run bench [-- scoring|growth|questionnaire|exports|scores|service|sign-in]`: what things take on this machine, printed, never asserted. */
+/** `npm run bench [-- scoring|growth|questionnaire|exports|scores|service|sign-in|evidence|backup]`: what things take on this machine, printed, never asserted. */
 
 const wanted = process.argv.slice(2);
 const isWanted = (part: string): boolean => wanted.length === 0 || wanted.includes(part);
@@ -50,7 +52,15 @@ if (isWanted('service')) {
   print('\nService over loopback\n');
   await benchService(print);
 }
+if (isWanted('backup')) {
+  print('\nBackup of ten rounds, 200 countries x 4 instruments x 60 questions\n');
+  await benchBackup(10, print);
+}
 if (isWanted('sign-in')) {
   print('\nSigning in\n');
   await benchSignIn(print);
+}
+if (isWanted('evidence')) {
+  print('\nEvidence files over loopback\n');
+  await benchEvidence(print);
 }

@@ -1,16 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import { openStore, type Store } from '@groundwork/store';
-import { destination, pino } from 'pino';
+import { destination } from 'pino';
 import { createApi } from './create-api.ts';
 import { readRoundChecks } from './instruments/read-round-checks.ts';
 import { computeScoreJob } from './jobs/compute-score-job.ts';
 import { validatedAnswersOf } from './jobs/validated-answers-of.ts';
+import { makeLog } from './log/make-log.ts';
+import { createMetrics } from './metrics/metrics.ts';
+import { serveMetrics } from './metrics/serve-metrics.ts';
 import { openMailOffice } from './mail/mail-office.ts';
 import { createMailSender } from './mail/mail-sender.ts';
 import { readAssets } from './pages/assets.ts';
 import { createPages } from './pages/create-pages.ts';
 import { serviceOrigin } from './security/service-origin.ts';
 import { serveApi } from './serve-api.ts';
+import { sweepEvidenceHourly } from './sweep-evidence-hourly.ts';
 import { readSettings } from './settings.ts';
 import { startProblem } from './start-problem.ts';
 
@@ -25,7 +29,8 @@ if (settings === undefined) {
 
 // Standard output says the address and nothing else; the log goes to standard error, synchronously, so that the last
 // lines before a crash are not lost.
-const log = pino({ level: settings.logLevel }, destination({ fd: 2, sync: true }));
+const standardError = destination({ fd: 2, sync: true });
+const log = makeLog(settings.logLevel, (line) => void standardError.write(line));
 
 let store: Store | undefined;
 try {
@@ -62,8 +67,19 @@ async function run(opened: Store): Promise<void> {
     fileURLToPath(new URL('../../../instruments/checks.yaml', import.meta.url)),
   );
   const pages = createPages({ store: opened, assets, clock });
+  const metrics = createMetrics({ ofProcess: true });
+  const servedMetrics = settings.metrics && (await serveMetrics(metrics, settings.metrics.host, settings.metrics.port));
   const served = await serveApi(
-    createApi({ store: opened, settings, pages, clock, log, roundChecks, ...(mail === undefined ? {} : { mail }) }),
+    createApi({
+      store: opened,
+      settings,
+      pages,
+      clock,
+      log,
+      metrics,
+      roundChecks,
+      ...(mail === undefined ? {} : { mail }),
+    }),
     settings.host,
     settings.port,
   );
@@ -73,11 +89,15 @@ async function run(opened: Store): Promise<void> {
   const scoreWorker = threads === 0 ? undefined : await opened.scoreJobs.work(compute, { onError });
   process.stdout.write(`Groundwork listens on ${served.address}\n`);
 
+  const sweeping = sweepEvidenceHourly(opened, log);
+
   let isStopping = false;
   const stop = async (): Promise<void> => {
     if (isStopping) return;
     isStopping = true;
+    clearInterval(sweeping);
     await Promise.all([served.close(), scoreWorker?.close()]);
+    await servedMetrics?.close();
     await mail?.stop();
     await opened.close();
     process.exit(0);

@@ -48,6 +48,14 @@ describe('readSettings', () => {
     expect(readSettings({ PORT }).problems).toHaveLength(1);
   });
 
+  test('serves metrics only where told, and then to this machine alone unless told otherwise', () => {
+    expect(readSettings({}).settings?.metrics).toBeUndefined();
+    expect(readSettings({ METRICS_PORT: '9464' }).settings?.metrics).toEqual({ host: '127.0.0.1', port: 9464 });
+    const elsewhere = readSettings({ METRICS_PORT: '9464', METRICS_HOST: '10.0.0.7' });
+    expect(elsewhere.settings?.metrics?.host).toBe('10.0.0.7');
+    expect(readSettings({ METRICS_PORT: '0' }).problems).toHaveLength(1);
+  });
+
   test('wants a public origin as soon as others can reach the service', () => {
     expect(readSettings({ HOST: '0.0.0.0' }).problems).toHaveLength(1);
     expect(readSettings({ HOST: '0.0.0.0', PUBLIC_ORIGIN: 'https://groundwork.example' }).settings?.isHttps).toBe(true);

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { storeEnvironmentShape, type StoreSettings } from '@groundwork/store';
+import { storeEnvironmentShape, storeSettingsOf, type StoreSettings } from '@groundwork/store';
 import { z } from 'zod';
 import { accountEnvironmentShape, readAccountSettings, type AccountSettings } from './account-settings.ts';
 import { isLoopbackName } from './security/is-loopback-name.ts';
@@ -23,6 +23,11 @@ const environmentShape = storeEnvironmentShape.extend(accountEnvironmentShape.sh
   TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
   SCORE_DRAWS: wholeNumber(1, 100_000).default(1000),
   SCORE_THREADS: wholeNumber(0, 64).default(Math.max(1, availableParallelism() - 1)),
+  METRICS_PORT: wholeNumber(1, 65_535).optional(),
+  METRICS_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'is not a host name or address')
+    .default('127.0.0.1'),
   PUBLIC_ORIGIN: z
     .string()
     .refine(isOrigin, 'is not an origin such as https://groundwork.example')
@@ -45,6 +50,8 @@ export interface Settings {
   readonly scoreDraws: number;
   /** Threads that a score run may have in this process; 0 takes no score jobs. */
   readonly scoreThreads: number;
+  /** Where the metrics are served, apart from the service; absent, nowhere. */
+  readonly metrics?: { readonly host: string; readonly port: number };
   /** What `openStore` takes. */
   readonly store: StoreSettings;
   readonly accounts: AccountSettings;
@@ -72,8 +79,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const accounts = parsed.success ? readAccountSettings(parsed.data) : undefined;
   problems.push(...(accounts?.problems ?? []));
   if (!parsed.success || accounts === undefined || problems.length > 0) return { problems };
-  const { PORT, HOST, LOG_LEVEL, TRUSTED_PROXIES, PUBLIC_ORIGIN, DATA_DIR, DATABASE_URL, SECRET_KEY } = parsed.data;
   const { SCORE_DRAWS, SCORE_THREADS } = parsed.data;
+  const { METRICS_PORT, METRICS_HOST } = parsed.data;
+  const { PORT, HOST, LOG_LEVEL, TRUSTED_PROXIES, PUBLIC_ORIGIN } = parsed.data;
   return {
     settings: {
       port: PORT,
@@ -84,11 +92,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       isHttps: PUBLIC_ORIGIN?.startsWith('https:') ?? false,
       scoreDraws: SCORE_DRAWS,
       scoreThreads: SCORE_THREADS,
-      store: {
-        dataDir: DATA_DIR,
-        ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
-        ...(SECRET_KEY === undefined ? {} : { secretKey: SECRET_KEY }),
-      },
+      ...(METRICS_PORT === undefined ? {} : { metrics: { host: METRICS_HOST, port: METRICS_PORT } }),
+      store: storeSettingsOf(parsed.data),
       accounts: accounts.settings,
     },
   };

@@ -53,8 +53,6 @@ export type {
   AssessmentFile,
   AssessmentIdentity,
   CommentInFile,
-  EvidenceFile,
-  EvidenceInFile,
   ResponseInFile,
   Sha256,
 } from './assessment-file/assessment-file.ts';

@@ -3,9 +3,12 @@ import { auditStore } from './audit/audit-store.ts';
 import { collaborationStore } from './collaboration/collaboration-store.ts';
 import { checkHealth } from './database/check-health.ts';
 import { openDatabase } from './database/open-database.ts';
+import { evidenceSettings } from './evidence/evidence-settings.ts';
+import { evidenceStore } from './evidence/evidence-store.ts';
 import { instrumentStore } from './instruments/instrument-store.ts';
 import { accountStore } from './people/account-store.ts';
 import { peopleStore } from './people/people-store.ts';
+import { privacyStore } from './privacy/privacy-store.ts';
 import { readSecretKey } from './people/secrets/read-secret-key.ts';
 import { secretBox } from './people/secrets/secret-box.ts';
 import { sessionKeeper } from './people/sessions/session-keeper.ts';
@@ -44,6 +47,8 @@ export async function openStore(settings: StoreSettings, clock: () => Date = () 
     stakeholders: stakeholderStore(database, clock),
     reference: referenceStore(database, clock),
     audit: auditStore(database),
+    privacy: privacyStore(database, clock),
+    evidence: evidenceStore(database, evidenceSettings(settings.dataDir, settings.evidence), clock),
     health: () => checkHealth(database, clock),
     async close() {
       await queue.close();

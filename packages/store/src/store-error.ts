@@ -12,6 +12,8 @@ export type StoreErrorCode =
   | 'storage_full'
   | 'unavailable'
   | 'cross_transaction'
+  | 'not_empty'
+  | 'restore_unfinished'
   | 'not_found'
   | 'already_exists'
   | 'version_immutable'
@@ -33,7 +35,16 @@ export type StoreErrorCode =
   | 'last_administrator'
   | 'too_many'
   | 'other_secret_key'
-  | 'nothing_to_adjudicate';
+  | 'nothing_to_adjudicate'
+  | 'upload_running'
+  | 'offset_moved'
+  | 'file_too_large'
+  | 'evidence_quota'
+  | 'too_many_uploads'
+  | 'checksum_mismatch'
+  | 'file_type_refused'
+  | 'file_refused'
+  | 'file_unknown';
 
 export type StoreErrorData = Readonly<Record<string, string | number | null>>;
 
@@ -58,6 +69,8 @@ const messages: Readonly<Record<StoreErrorCode, (data: StoreErrorData) => string
   storage_full: () => 'the disk of the database is full: free some space and try again',
   unavailable: (data) => `the database is not available (${data['reason']}): try again`,
   cross_transaction: () => 'inside a transaction only its own handle may be used',
+  not_empty: (data) => `${data['where']} holds data already: ${data['remedy']}`,
+  restore_unfinished: (data) => `a restoration into ${data['folder']} did not end: run restore again`,
   not_found: (data) => `${data['what']} ${data['id']} does not exist`,
   already_exists: (data) => `${data['what']} ${data['id']} already exists`,
   version_immutable: (data) => `${data['what']} ${data['id']} is published and cannot change: publish a new version`,
@@ -84,6 +97,15 @@ const messages: Readonly<Record<StoreErrorCode, (data: StoreErrorData) => string
   other_secret_key: () =>
     'the second factors and waiting mails of this database are kept with another key: set SECRET_KEY to the one of its other processes, or put their file secret-key into DATA_DIR',
   transition_refused: (data) => `${data['what']} ${data['id']} cannot go from ${data['from']} to ${data['to']}`,
+  upload_running: (data) => `upload ${data['uploadId']} is being written by another request`,
+  offset_moved: (data) => `upload ${data['uploadId']} goes on at byte ${data['offset']}`,
+  file_too_large: (data) => `a file of evidence holds at most ${data['limit']} bytes`,
+  evidence_quota: (data) => `the evidence of an assessment holds at most ${data['limit']} bytes`,
+  too_many_uploads: (data) => `a person has at most ${data['limit']} uploads open`,
+  checksum_mismatch: (data) => `what arrived of upload ${data['uploadId']} differs from what was announced`,
+  file_type_refused: (data) => `the file is not of an accepted kind (${data['reason']})`,
+  file_refused: (data) => `the file cannot be taken (${data['reason']})`,
+  file_unknown: (data) => `file ${data['fileHash']} was not uploaded for assessment ${data['assessmentId']}`,
 };
 
 /**

@@ -12,6 +12,7 @@ import type {
 } from '@groundwork/assessment';
 import type { AccountStore, SignInResult } from './account-stores.ts';
 import type { Actor } from './actor/actor.ts';
+import type { PrivacyStore } from './privacy/privacy-store.ts';
 import type { StakeholderStore } from './stakeholders/stakeholder-contract.ts';
 import type { VersionMove, VersionMoved } from './assessments/move-version.ts';
 import type { Prefill } from './assessments/prefill-assessment.ts';
@@ -37,6 +38,7 @@ import type {
   StoredResponse,
   WireEvidence,
 } from '@groundwork/assessment/wire';
+import type { EvidenceStore } from './evidence/evidence-store.ts';
 
 /** Where the data are kept, behind one object. Made by `openStore`; the same on SQLite and PostgreSQL. */
 export interface Store {
@@ -52,6 +54,8 @@ export interface Store {
   readonly stakeholders: StakeholderStore;
   readonly reference: ReferenceStore;
   readonly audit: AuditStore;
+  readonly privacy: PrivacyStore;
+  readonly evidence: EvidenceStore;
   /** Writes and reads a row; throws when the database cannot. */
   health(): Promise<void>;
   close(): Promise<void>;
@@ -262,7 +266,7 @@ export interface AssessmentStore {
     operations: readonly ResponseOperation[],
     actor: Actor,
   ): Promise<readonly SaveResult[] | undefined>;
-  /** Adds or replaces (by its id) a piece of evidence; the answer keeps its version. @throws StoreError `locked` */
+  /** Adds or replaces (by its id) a piece of evidence; the answer keeps its version. @throws StoreError `locked`, `file_unknown` */
   putEvidence(assessmentId: string, questionId: string, evidence: WireEvidence, actor: Actor): Promise<StoredResponse>;
   /** @throws StoreError `not_found`, `locked` */
   removeEvidence(assessmentId: string, questionId: string, evidenceId: string, actor: Actor): Promise<StoredResponse>;
@@ -384,12 +388,19 @@ export interface AuditStore {
   /** Newest first, 200 unless told. */
   list(where: { readonly assessmentId?: string; readonly limit?: number }): Promise<readonly AuditEntry[]>;
   /** The last entry of each chain: exported, they tell when the end of a chain was cut off. */
-  heads(): Promise<readonly { readonly chain: string; readonly position: number; readonly hash: string }[]>;
-  /** Recomputes every chain. */
-  verify(): Promise<{
+  heads(): Promise<readonly AuditHead[]>;
+  /** Recomputes every chain as of one moment, and compares with heads that were kept elsewhere. */
+  verify(keptHeads?: readonly AuditHead[]): Promise<{
     readonly entryCount: number;
     readonly firstBad: { readonly sequence: number; readonly why: string } | null;
   }>;
+}
+
+/** The last entry of a chain. */
+export interface AuditHead {
+  readonly chain: string;
+  readonly position: number;
+  readonly hash: string;
 }
 
 export interface AuditEntry {

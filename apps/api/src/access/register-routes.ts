@@ -26,7 +26,8 @@ export function registerRoutes(app: OpenAPIHono<ApiEnvironment>, routes: readonl
     app.on(route.method.toUpperCase(), path, async (context) => {
       const grant = await guard(route.access, context, parts);
       const response = await route.answer(context, parts, grant);
-      if (route.access !== 'public' || !response.headers.has('Cache-Control'))
+      const isKept = response.headers.get('Cache-Control')?.includes('no-store') !== true;
+      if (isKept && (route.access !== 'public' || !response.headers.has('Cache-Control')))
         response.headers.set('Cache-Control', 'no-store');
       return response;
     });
@@ -54,6 +55,9 @@ function describe(app: OpenAPIHono<ApiEnvironment>, route: ApiRoute): void {
       ...(route.params === undefined ? {} : { params: route.params }),
       ...(route.query === undefined ? {} : { query: route.query }),
       ...(route.headers === undefined ? {} : { headers: route.headers }),
+      ...(route.takes === undefined
+        ? {}
+        : { body: { required: true, content: { [route.takes]: { schema: { type: 'string', format: 'binary' } } } } }),
       ...(route.body === undefined
         ? {}
         : { body: { required: true, content: { 'application/json': { schema: route.body } } } }),

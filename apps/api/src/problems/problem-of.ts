@@ -1,5 +1,6 @@
 import { StoreError } from '@groundwork/store';
 import { ApiProblem } from './api-problem.ts';
+import { fileProblem } from './file-problem.ts';
 import type { ProblemCode } from './problem-kinds.ts';
 
 /** Codes of the store that a caller may know, and what they are called at the edge. All others are ours to mend. */
@@ -35,6 +36,8 @@ const retryAfterSeconds = '2';
 export function problemOf(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
   if (error instanceof StoreError) {
+    const ofFile = fileProblem(error);
+    if (ofFile !== undefined) return ofFile;
     const code = codesOfStore[error.code];
     if (code === 'busy' || code === 'storage_full')
       return new ApiProblem(code, { headers: { 'Retry-After': retryAfterSeconds } });

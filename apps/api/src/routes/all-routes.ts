@@ -22,6 +22,7 @@ import { proposalRoutes } from './collaboration/proposal-routes.ts';
 import { sectionRoutes } from './collaboration/section-routes.ts';
 import { countryRoutes } from './countries/country-routes.ts';
 import { editionRoutes } from './editions/edition-routes.ts';
+import { fileRoutes } from './evidence/file-routes.ts';
 import { exportAnswers } from './exports/export-answers.ts';
 import { exportEdition } from './exports/export-edition.ts';
 import { draftRoutes } from './instruments/draft-routes.ts';
@@ -43,9 +44,9 @@ import { scoreRunRoutes } from './scores/score-run-routes.ts';
 import { trendRoutes } from './scores/trend-routes.ts';
 import { giveSecondFactor } from './session/second-factor-route.ts';
 import { sessionRoutes } from './session/session-routes.ts';
+import { healthRoutes } from './system/health-routes.ts';
 import { stakeholderRoutes } from './stakeholders/stakeholder-routes.ts';
 import { singleSignOnRoutes } from './session/single-sign-on-routes.ts';
-import { health } from './system/health-route.ts';
 
 /** Every route of the service but the description of them all. */
 export const allRoutes: readonly ApiRoute[] = [
@@ -64,6 +65,7 @@ export const allRoutes: readonly ApiRoute[] = [
   saveResponses,
   ...responseRoutes,
   ...evidenceRoutes,
+  ...fileRoutes,
   submitAssessment,
   ...receiptRoutes,
   ...carryRoutes,
@@ -90,10 +92,10 @@ export const allRoutes: readonly ApiRoute[] = [
   ...trendRoutes,
   ...mdgRoutes,
   ...roleRoutes,
+  ...healthRoutes,
   ...stakeholderRoutes,
   ...peopleRoutes,
   ...accountRoutes,
   ...invitationRoutes,
   ...resetLinkRoutes,
-  health,
 ];

@@ -9,3 +9,5 @@ export * from './stakeholders.ts';
 export * from './value.ts';
 export * from './review-flag.ts';
 export * from './review.ts';
+export * from './evidence-file.ts';
+export * from './link-check.ts';

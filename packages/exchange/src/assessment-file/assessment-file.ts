@@ -9,18 +9,6 @@ export const assessmentFormatVersion = 1;
 /** Hash of a text in UTF-8, in 64 small hexadecimal digits; passed in, since this room has none. */
 export type Sha256 = (text: string) => string | Promise<string>;
 
-/** A file of proof that lies beside; the assessment file only names it. */
-export interface EvidenceFile {
-  /** 64 small hexadecimal digits. */
-  readonly sha256: string;
-  readonly fileName: string;
-  readonly mediaType: string;
-  readonly sizeBytes: number;
-}
-
-/** A piece of proof, with its file where it has one. */
-export type EvidenceInFile = Evidence & { readonly file?: EvidenceFile };
-
 /** One response with its proof. */
 export interface ResponseInFile {
   readonly questionId: string;
@@ -30,7 +18,7 @@ export interface ResponseInFile {
   readonly origin: StoredResponse['origin'];
   /** ISO instant. */
   readonly savedAt: string;
-  readonly evidence: readonly EvidenceInFile[];
+  readonly evidence: readonly Evidence[];
 }
 
 /** A remark in the thread of a question. */

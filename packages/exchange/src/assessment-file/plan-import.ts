@@ -2,13 +2,14 @@ import {
   checkAnswer,
   questionsInOrder,
   type Answer,
+  type Evidence,
   type InstrumentRevision,
   type Issue,
   type Question,
 } from '@groundwork/instrument';
 import { canonicalText } from '../json/canonical-text.ts';
 import { treeOf } from '../json/tree-of.ts';
-import type { AssessmentFile, AssessmentIdentity, CommentInFile, EvidenceInFile } from './assessment-file.ts';
+import type { AssessmentFile, AssessmentIdentity, CommentInFile } from './assessment-file.ts';
 
 /** What stands in the assessment that a file is brought to. */
 export interface StandingAssessment extends AssessmentIdentity {
@@ -49,7 +50,7 @@ export interface ResponseDifference {
 /** A piece of proof that is not here yet. */
 export interface PlannedEvidence {
   readonly questionId: string;
-  readonly evidence: EvidenceInFile;
+  readonly evidence: Evidence;
   /** Why the instrument does not take it, such as a link that is none; empty where it does. */
   readonly issues: readonly Issue[];
 }

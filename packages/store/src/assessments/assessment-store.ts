@@ -2,6 +2,7 @@ import { systemActor } from '../actor/actor.ts';
 import { transactionBy } from '../actor/require-actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Database } from '../database/database.ts';
+import { withLinkChecks } from '../evidence/link/link-checks.ts';
 import { StoreError } from '../store-error.ts';
 import type { AssessmentStore } from '../store.ts';
 import { inviteCountries } from '../rounds/invite-countries.ts';
@@ -70,7 +71,8 @@ export function assessmentStore(database: Database, clock: () => Date): Assessme
         read,
         responses.map(({ savedBy }) => savedBy),
       );
-      return responses.map((response) => ({ ...response, savedBy: nameOf(response.savedBy) }));
+      const named = responses.map((response) => ({ ...response, savedBy: nameOf(response.savedBy) }));
+      return await withLinkChecks(database, named);
     },
     async response(assessmentId, questionId) {
       const row = await read

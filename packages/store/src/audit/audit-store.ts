@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import { readSnapshot } from '../database/read-snapshot.ts';
 import type { AuditEntry, AuditStore } from '../store.ts';
 import { verifyAudit } from './verify-audit.ts';
 
@@ -21,7 +22,7 @@ export function auditStore(database: Database): AuditStore {
         hash: row.hash,
       }));
     },
-    verify: () => verifyAudit(database),
+    verify: (keptHeads) => readSnapshot(database, (snapshot) => verifyAudit(snapshot, keptHeads)),
     async heads() {
       return await database.read.selectFrom('audit_head').selectAll().orderBy('chain').execute();
     },

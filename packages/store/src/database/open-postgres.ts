@@ -67,7 +67,7 @@ function guardedDialect(pool: pg.Pool, guard: TransactionGuard): PostgresDialect
 }
 
 /** Host, port and name: never the password. */
-function addressOf(databaseUrl: string): string {
+export function addressOf(databaseUrl: string): string {
   const { host, pathname } = new URL(databaseUrl);
   return host + pathname;
 }

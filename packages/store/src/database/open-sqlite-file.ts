@@ -34,6 +34,8 @@ export function openSqliteFile(dataDir: string): SqliteConnections {
   const file = join(dataDir, 'groundwork.sqlite');
   // SQLite takes an empty file for a new database: data that were lost would be lost in silence.
   if (existsSync(file) && statSync(file).size === 0) throw new StoreError('not_a_database', { file });
+  if (!existsSync(file) && existsSync(join(dataDir, 'restoring')))
+    throw new StoreError('restore_unfinished', { folder: dataDir });
   let write: Sqlite.Database | undefined;
   try {
     write = openConnection(file, false);

@@ -1,4 +1,5 @@
 import { Kysely } from 'kysely';
+import { keepBeforeMigration } from '../backup/keep-before-migration.ts';
 import type { Migration } from '../schema/migration.ts';
 import { migrate } from '../schema/migrate.ts';
 import type { Tables } from '../tables/tables.ts';
@@ -9,7 +10,7 @@ import { sqliteDialect } from './sqlite-dialect.ts';
 import { transactionGuard } from './transaction-guard.ts';
 
 /**
- * Opens `groundwork.sqlite` in the data folder, brought to the latest schema.
+ * Opens `groundwork.sqlite` in the data folder, brought to the latest schema; a copy is kept of what an older one was.
  *
  * @throws StoreError what `openSqliteFile` and `migrate` throw
  */
@@ -27,6 +28,7 @@ export async function openSqlite(dataDir: string, migrations: readonly Migration
     connections.write.close();
   };
   try {
+    await keepBeforeMigration(connections, migrations);
     await migrate(write, 'sqlite', migrations);
     return makeDatabase({ kind: 'sqlite', read, write, guard, close });
   } catch (error) {

@@ -23,6 +23,12 @@ import type {
   VersionMoveTable,
 } from './assessment-tables.ts';
 import type { AuditHeadTable, AuditTable } from './audit-tables.ts';
+import type {
+  AssessmentFileTable,
+  EvidenceFileTable,
+  EvidenceLinkTable,
+  EvidenceUploadTable,
+} from './evidence-tables.ts';
 import type { PasswordTable, PersonRoleTable, PersonTable, SessionTable } from './people-tables.ts';
 import type {
   CountryNameTable,
@@ -43,6 +49,7 @@ import type {
   RoundTable,
 } from './round-tables.ts';
 import type { ScoreJobTable, ScoreRunCountryTable, ScoreRunTable } from './score-tables.ts';
+import type { RoundRetentionTable } from './retention-tables.ts';
 import type { ReviewBeginningTable, ReviewDecisionTable, ReviewDrawTable, ReviewFinalTable } from './review-tables.ts';
 import type {
   StakeholderClosingTable,
@@ -87,6 +94,10 @@ export interface Tables {
   section_status: SectionStatusTable;
   comment: CommentTable;
   evidence: EvidenceTable;
+  evidence_file: EvidenceFileTable;
+  assessment_file: AssessmentFileTable;
+  evidence_upload: EvidenceUploadTable;
+  evidence_link: EvidenceLinkTable;
   operation: OperationTable;
   submission: SubmissionTable;
   review_beginning: ReviewBeginningTable;
@@ -112,6 +123,7 @@ export interface Tables {
   stakeholder_closing: StakeholderClosingTable;
   audit: AuditTable;
   audit_head: AuditHeadTable;
+  round_retention: RoundRetentionTable;
   /** One row, written and read by the health check. */
   health: { health_id: number; checked_at: string };
   /** Hash of the text of each applied migration. */
