@@ -37,7 +37,11 @@ export default defineConfig({
         test: {
           name: 'store',
           environment: 'node',
-          include: ['packages/store/src/**/*.test.ts', 'apps/api/src/**/*.test.ts'],
+          include: [
+            'packages/store/src/**/*.test.ts',
+            'apps/api/src/**/*.test.ts',
+            'test/{abuse,faults,operation}/**/*.test.ts',
+          ],
           setupFiles: ['test/environment/laws-setup.ts'],
           globalSetup: ['test/environment/postgres-setup.ts'],
           testTimeout: 30_000,

@@ -1,14 +1,16 @@
 import { cpus } from 'node:os';
+import { benchBackup } from './backup.ts';
 import { reportExports } from './exports.ts';
 import { benchEvidence } from './evidence.ts';
 import { reportQuestionnaire } from './questionnaire-report.ts';
+import { benchScores } from './scores.ts';
 import { benchGrowth, benchScoring } from './scoring.ts';
 import { benchCalls } from './service/calls.ts';
 import { benchGates } from './service/gates.ts';
 import { benchSignIn } from './sign-in.ts';
 
 /**
- * `npm run bench [-- scoring|growth|questionnaire|exports|service|gates|sign-in|evidence]`: what things take on this machine, printed, never asserted.
+ * `npm run bench [-- scoring|growth|questionnaire|exports|scores|service|gates|sign-in|evidence|backup]`: what things take on this machine, printed, never asserted.
  */
 
 const wanted = process.argv.slice(2);
@@ -45,6 +47,10 @@ if (isWanted('exports')) {
   print('\nExports streamed, rows like those of answers, a process each\n');
   reportExports(print);
 }
+if (isWanted('scores')) {
+  print('\nScores of a round over loopback, 16 connections, interleaved\n');
+  await benchScores(print);
+}
 if (isWanted('service')) {
   print('\nService over loopback\n');
   await benchCalls(print);
@@ -52,6 +58,10 @@ if (isWanted('service')) {
 if (isWanted('service') || isWanted('gates')) {
   print('\nThe product beside the bare stack\n');
   await benchGates(print);
+}
+if (isWanted('backup')) {
+  print('\nBackup of ten rounds, 200 countries x 4 instruments x 60 questions\n');
+  await benchBackup(10, print);
 }
 if (isWanted('sign-in')) {
   print('\nSigning in\n');

@@ -1,7 +1,10 @@
 import type { Check } from '@groundwork/instrument';
-import type { Store } from '@groundwork/store';
+import type { ReadValidatedAnswers, Store } from '@groundwork/store';
 import type { Logger } from 'pino';
+import type { Readiness } from './health/readiness.ts';
 import type { Questionnaires } from './instruments/questionnaires.ts';
+import type { Metrics } from './metrics/metrics.ts';
+import type { DenialAlarm } from './security/denial-alarm.ts';
 import type { AnonymousLimit } from './security/anonymous-limit.ts';
 import type { MailOffice } from './mail/mail-office.ts';
 import type { AttemptLimits } from './security/attempt-limits.ts';
@@ -15,6 +18,11 @@ export interface ApiParts {
   readonly clock: () => Date;
   readonly log: Logger;
   readonly questionnaires: Questionnaires;
+  /** What reviewers have decided, as score runs take it. */
+  readonly validatedAnswers: ReadValidatedAnswers;
+  readonly denialAlarm: DenialAlarm;
+  readonly metrics: Metrics;
+  readonly readiness: Readiness;
   readonly anonymousLimit: AnonymousLimit;
   readonly limits: AttemptLimits;
   /** Sends mails; undefined where no mail server is set. */

@@ -1,18 +1,25 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Check } from '@groundwork/instrument';
-import type { Store } from '@groundwork/store';
+import type { ReadValidatedAnswers, Store } from '@groundwork/store';
 import type { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
 import { registerRoutes } from './access/register-routes.ts';
 import type { ApiEnvironment, ApiParts } from './api-environment.ts';
+import { createReadiness } from './health/readiness.ts';
 import type { MailOffice } from './mail/mail-office.ts';
 import { createQuestionnaires } from './instruments/questionnaires.ts';
+import { observeRequests } from './log/observe-requests.ts';
+import { countSaves } from './metrics/count-saves.ts';
+import { createMetrics, type Metrics } from './metrics/metrics.ts';
+import { databaseErrorOf } from './problems/database-error-of.ts';
 import { ApiProblem } from './problems/api-problem.ts';
+import { validatedAnswersOf } from './jobs/validated-answers-of.ts';
 import { problemOf } from './problems/problem-of.ts';
 import { problemResponse } from './problems/problem-response.ts';
 import { allRoutes } from './routes/all-routes.ts';
 import { openApiRoute } from './routes/system/open-api-route.ts';
+import { createDenialAlarm } from './security/denial-alarm.ts';
 import { createAnonymousLimit } from './security/anonymous-limit.ts';
 import { markAnonymous } from './security/mark-anonymous.ts';
 import { attemptLimits } from './security/attempt-limits.ts';
@@ -34,8 +41,12 @@ export interface ApiIngredients {
   readonly mail?: MailOffice;
   readonly clock: () => Date;
   readonly log: Logger;
+  /** Absent, the service counts for itself alone. */
+  readonly metrics?: Metrics;
   /** The checks between instruments; absent, there are none. */
   readonly roundChecks?: readonly Check[];
+  /** What reviewers have decided, as score runs take it; absent, what the store has. */
+  readonly validatedAnswers?: ReadValidatedAnswers;
 }
 
 /**
@@ -46,18 +57,31 @@ export interface ApiIngredients {
 export function createApi({
   pages,
   mail,
+  metrics = createMetrics(),
   roundChecks = [],
+  validatedAnswers,
   ...ingredients
 }: ApiIngredients): OpenAPIHono<ApiEnvironment> {
   const isShared = ingredients.settings.store.databaseUrl !== undefined;
   const parts: ApiParts = {
     ...ingredients,
+    store: countSaves(ingredients.store, metrics),
     questionnaires: createQuestionnaires(ingredients.store),
+    denialAlarm: createDenialAlarm(ingredients.clock),
+    metrics,
+    readiness: createReadiness(
+      () => ingredients.store.health(),
+      (error) => {
+        metrics.databaseError(databaseErrorOf(error) ?? 'other');
+        ingredients.log.error({ err: error }, 'not ready');
+      },
+    ),
     anonymousLimit: createAnonymousLimit(ingredients.clock),
     // Several processes share a PostgreSQL database, and then the counts as well; a file has one.
     limits: attemptLimits(isShared ? ingredients.store.accounts.attempts : memoryCounter()),
     mail,
     roundChecks,
+    validatedAnswers: validatedAnswers ?? validatedAnswersOf(ingredients.store),
     provider: createIdentityProvider(ingredients.settings),
     background: (work) =>
       void work.catch((error: unknown) => ingredients.log.error({ err: error }, 'work behind an answer failed')),
@@ -74,7 +98,12 @@ export function createApi({
   );
   // Before anything that could refuse, and log the refusal.
   app.use(markAnonymous(allRoutes));
-  app.use(requestId(), secureHeaders(parts.settings.isHttps), originGuard(parts.settings));
+  app.use(
+    requestId(parts.settings),
+    observeRequests(parts),
+    secureHeaders(parts.settings.isHttps),
+    originGuard(parts.settings),
+  );
   registerRoutes(app, [...allRoutes, openApiRoute(app)], parts);
   app.all('/api/*', () => {
     throw new ApiProblem('not_found');
@@ -91,6 +120,8 @@ export function createApi({
   );
   app.onError((error, context) => {
     const problem = problemOf(error);
+    const databaseError = databaseErrorOf(error);
+    if (databaseError !== undefined) metrics.databaseError(databaseError);
     refusedAtTheDoor(parts, context, problem.code);
     if (problem.code === 'internal' || problem.cause !== undefined)
       parts.log.error({ err: problem.cause ?? error, requestId: context.get('requestId') }, 'request failed');

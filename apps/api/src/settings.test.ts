@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { readSettings } from './settings.ts';
 
@@ -11,6 +12,16 @@ describe('readSettings', () => {
       publicOrigin: undefined,
       isHttps: false,
     });
+  });
+
+  test('leaves a score run all cores but one, and at least one', () => {
+    const threads = readSettings({}).settings?.scoreThreads ?? 0;
+    expect(threads).toBe(Math.max(1, availableParallelism() - 1));
+    expect(readSettings({ SCORE_THREADS: '0', SCORE_DRAWS: '250' }).settings).toMatchObject({
+      scoreThreads: 0,
+      scoreDraws: 250,
+    });
+    expect(readSettings({ SCORE_THREADS: '65', SCORE_DRAWS: '0' }).problems).toHaveLength(2);
   });
 
   test('takes an empty variable for an absent one', () => {
@@ -35,6 +46,14 @@ describe('readSettings', () => {
 
   test.each(['8080.5', '0x1F90', ' 8080', '1e3', '65536', 'http'])('refuses %j as a port', (PORT) => {
     expect(readSettings({ PORT }).problems).toHaveLength(1);
+  });
+
+  test('serves metrics only where told, and then to this machine alone unless told otherwise', () => {
+    expect(readSettings({}).settings?.metrics).toBeUndefined();
+    expect(readSettings({ METRICS_PORT: '9464' }).settings?.metrics).toEqual({ host: '127.0.0.1', port: 9464 });
+    const elsewhere = readSettings({ METRICS_PORT: '9464', METRICS_HOST: '10.0.0.7' });
+    expect(elsewhere.settings?.metrics?.host).toBe('10.0.0.7');
+    expect(readSettings({ METRICS_PORT: '0' }).problems).toHaveLength(1);
   });
 
   test('wants a public origin as soon as others can reach the service', () => {

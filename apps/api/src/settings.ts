@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { storeEnvironmentShape, storeSettingsOf, type StoreSettings } from '@groundwork/store';
 import { z } from 'zod';
 import { accountEnvironmentShape, readAccountSettings, type AccountSettings } from './account-settings.ts';
@@ -20,6 +21,13 @@ const environmentShape = storeEnvironmentShape.extend(accountEnvironmentShape.sh
     .default('127.0.0.1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
+  SCORE_DRAWS: wholeNumber(1, 100_000).default(1000),
+  SCORE_THREADS: wholeNumber(0, 64).default(Math.max(1, availableParallelism() - 1)),
+  METRICS_PORT: wholeNumber(1, 65_535).optional(),
+  METRICS_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'is not a host name or address')
+    .default('127.0.0.1'),
   PUBLIC_ORIGIN: z
     .string()
     .refine(isOrigin, 'is not an origin such as https://groundwork.example')
@@ -38,6 +46,12 @@ export interface Settings {
   /** The address people see, where a proxy stands in front. */
   readonly publicOrigin: string | undefined;
   readonly isHttps: boolean;
+  /** Re-scorings behind the rank intervals of a score run. */
+  readonly scoreDraws: number;
+  /** Threads that a score run may have in this process; 0 takes no score jobs. */
+  readonly scoreThreads: number;
+  /** Where the metrics are served, apart from the service; absent, nowhere. */
+  readonly metrics?: { readonly host: string; readonly port: number };
   /** What `openStore` takes. */
   readonly store: StoreSettings;
   readonly accounts: AccountSettings;
@@ -65,6 +79,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const accounts = parsed.success ? readAccountSettings(parsed.data) : undefined;
   problems.push(...(accounts?.problems ?? []));
   if (!parsed.success || accounts === undefined || problems.length > 0) return { problems };
+  const { SCORE_DRAWS, SCORE_THREADS } = parsed.data;
+  const { METRICS_PORT, METRICS_HOST } = parsed.data;
   const { PORT, HOST, LOG_LEVEL, TRUSTED_PROXIES, PUBLIC_ORIGIN } = parsed.data;
   return {
     settings: {
@@ -74,6 +90,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       trustedProxies: TRUSTED_PROXIES,
       publicOrigin: PUBLIC_ORIGIN,
       isHttps: PUBLIC_ORIGIN?.startsWith('https:') ?? false,
+      scoreDraws: SCORE_DRAWS,
+      scoreThreads: SCORE_THREADS,
+      ...(METRICS_PORT === undefined ? {} : { metrics: { host: METRICS_HOST, port: METRICS_PORT } }),
       store: storeSettingsOf(parsed.data),
       accounts: accounts.settings,
     },

@@ -1,8 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { openStore, type Store } from '@groundwork/store';
-import { destination, pino, type Logger } from 'pino';
+import { destination, type Logger } from 'pino';
 import { createApi } from './create-api.ts';
 import { readRoundChecks } from './instruments/read-round-checks.ts';
+import { computeScoreJob } from './jobs/compute-score-job.ts';
+import { validatedAnswersOf } from './jobs/validated-answers-of.ts';
+import { makeLog } from './log/make-log.ts';
+import { createMetrics } from './metrics/metrics.ts';
+import { serveMetrics } from './metrics/serve-metrics.ts';
 import { openMailOffice } from './mail/mail-office.ts';
 import { createMailSender } from './mail/mail-sender.ts';
 import { readAssets } from './pages/assets.ts';
@@ -25,7 +30,8 @@ export async function startService(): Promise<void> {
   if (settings === undefined) return refuse(problems.join('\n'));
   // Standard output says the address and nothing else; the log goes to standard error, synchronously, so that the last
   // lines before a crash are not lost.
-  const log = pino({ level: settings.logLevel }, destination({ fd: 2, sync: true }));
+  const standardError = destination({ fd: 2, sync: true });
+  const log = makeLog(settings.logLevel, (line) => void standardError.write(line));
   let store: Store | undefined;
   try {
     store = await openStore(settings.store, undefined, (event) => log.warn(event, 'database'));
@@ -59,11 +65,17 @@ async function serve(store: Store, settings: Settings, log: Logger): Promise<voi
     fileURLToPath(new URL('../../../instruments/checks.yaml', import.meta.url)),
   );
   const pages = createPages({ store, assets, clock });
+  const metrics = createMetrics({ ofProcess: true });
+  const servedMetrics = settings.metrics && (await serveMetrics(metrics, settings.metrics.host, settings.metrics.port));
   const served = await serveApi(
-    createApi({ store, settings, pages, clock, log, roundChecks, ...(mail === undefined ? {} : { mail }) }),
+    createApi({ store, settings, pages, clock, log, metrics, roundChecks, ...(mail === undefined ? {} : { mail }) }),
     settings.host,
     settings.port,
   );
+  const { scoreThreads: threads } = settings;
+  const compute = computeScoreJob({ store, clock, readValidated: validatedAnswersOf(store), threads });
+  const onError = (error: unknown): void => log.error({ err: error }, 'score job failed');
+  const scoreWorker = threads === 0 ? undefined : await store.scoreJobs.work(compute, { onError });
   process.stdout.write(`Groundwork listens on ${served.address}\n`);
 
   const sweeping = sweepEvidenceHourly(store, log);
@@ -74,7 +86,8 @@ async function serve(store: Store, settings: Settings, log: Logger): Promise<voi
     isStopping = true;
     setTimeout(() => process.exit(1), longestStopMilliseconds).unref();
     clearInterval(sweeping);
-    await served.close();
+    await Promise.all([served.close(), scoreWorker?.close()]);
+    await servedMetrics?.close();
     await mail?.stop();
     await store.close();
     process.exit(0);

@@ -1,4 +1,8 @@
+import { auditHeads } from './audit/audit-heads.ts';
 import { auditVerify } from './audit/audit-verify.ts';
+import { backupVerify } from './backup/backup-verify.ts';
+import { backup } from './backup/backup.ts';
+import { restoreBackup } from './backup/restore-backup.ts';
 import { runCommandLine } from './command/run-command-line.ts';
 import { load } from './database/load.ts';
 import { migrate } from './database/migrate.ts';
@@ -14,6 +18,8 @@ import { instrumentImport } from './instrument/instrument-import.ts';
 import { instrumentStrings } from './instrument/instrument-strings.ts';
 import { instrumentsPublish } from './instrument/instruments-publish.ts';
 import { prepare } from './prepare/prepare.ts';
+import { retentionRun } from './retention/retention-run.ts';
+import { retentionSet } from './retention/retention-set.ts';
 import { roundChecks } from './round/round-checks.ts';
 import { roundScore } from './round/round-score.ts';
 import { scoreCheck } from './score/score-check.ts';
@@ -21,6 +27,11 @@ import { scoreExplain } from './score/score-explain.ts';
 import { scoreSensitivity } from './score/score-sensitivity.ts';
 import { scoreUncertainty } from './score/score-uncertainty.ts';
 import { score } from './score/score.ts';
+import { userCreate } from './user/user-create.ts';
+import { userDisable } from './user/user-disable.ts';
+import { userErase } from './user/user-erase.ts';
+import { userExport } from './user/user-export.ts';
+import { userList } from './user/user-list.ts';
 
 const commands = [
   instrumentCheck,
@@ -43,6 +54,17 @@ const commands = [
   demonstration,
   prepare,
   auditVerify,
+  auditHeads,
+  backup,
+  backupVerify,
+  restoreBackup,
+  userCreate,
+  userList,
+  userDisable,
+  userExport,
+  userErase,
+  retentionSet,
+  retentionRun,
   evidenceSweep,
   evidenceCheckLinks,
 ];

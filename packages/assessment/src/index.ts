@@ -36,7 +36,22 @@ export { respondentProfile, type RespondentProfile } from './perspective/respond
 export { consentTexts, currentConsent, type ConsentText } from './respondent/consent-texts.ts';
 export { separateTexts, type SeparatedAnswers, type WrittenText } from './respondent/separate-texts.ts';
 export { tellInvitations, type InvitationCounts, type ToldInvitations } from './respondent/tell-invitations.ts';
+export type { AssembledRun } from './run/assemble-run.ts';
+export { computeScoreRun, type ComputedRun, type RunInputs, type RunOptions } from './run/compute-score-run.ts';
+export type { RunContent, RunEntry, RunRules } from './run/country-outcome.ts';
+export { crewOfOne } from './run/crew-of-one.ts';
+export { openRunRules, type RunRulesData } from './run/open-run-rules.ts';
+export type { RunCrew, RunStage } from './run/run-crew.ts';
+export { doRunTask, type RunTask, type RunTaskOf, type RunTaskResults } from './run/run-task.ts';
+export {
+  publicationIssues,
+  type InstrumentFacts,
+  type PublicationFacts,
+  type PublicationIssue,
+  type PublicationIssueCode,
+} from './publication/publication-issues.ts';
 export { answerLock, type AnswerLock } from './round/answer-lock.ts';
+export { entersScoreRun } from './round/enters-score-run.ts';
 export { isPublic, roundTransitions } from './round/round-transitions.ts';
 export { assessmentTransitions, canTransition, takesAnswers } from './round/assessment-transitions.ts';
 export { answersToReview, type AnswerToReview } from './review/answers-to-review.ts';
@@ -59,3 +74,12 @@ export { bandOf, scoreAssessment, type ScoreOptions } from './score/score-assess
 export { claimedScore, isWeighted } from './score/score-question.ts';
 export { scoreRound, type RoundEntry, type RoundToScore } from './score/score-round.ts';
 export { scoreBases } from './score/score-triple.ts';
+export {
+  comparableTrend,
+  type Trend,
+  type TrendBreak,
+  type TrendLink,
+  type TrendPoint,
+  type TrendRound,
+} from './trend/comparable-trend.ts';
+export { revisionComparability, type RevisionComparability } from './trend/revision-comparability.ts';

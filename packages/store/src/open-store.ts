@@ -9,12 +9,15 @@ import { evidenceStore } from './evidence/evidence-store.ts';
 import { instrumentStore } from './instruments/instrument-store.ts';
 import { accountStore } from './people/account-store.ts';
 import { peopleStore } from './people/people-store.ts';
+import { privacyStore } from './privacy/privacy-store.ts';
 import { readSecretKey } from './people/secrets/read-secret-key.ts';
 import { secretBox } from './people/secrets/secret-box.ts';
 import { sessionKeeper } from './people/sessions/session-keeper.ts';
 import { referenceStore } from './reference/reference-store.ts';
 import { reviewStore } from './review/review-store.ts';
 import { roundStore } from './rounds/round-store.ts';
+import { scoreJobStore } from './scores/jobs/score-job-store.ts';
+import { openJobQueue } from './scores/queue/open-job-queue.ts';
 import { scoreRunStore } from './scores/score-run-store.ts';
 import { stakeholderStore } from './stakeholders/stakeholder-store.ts';
 import type { StoreSettings } from './store-settings.ts';
@@ -32,6 +35,7 @@ export async function openStore(
   tell?: TellDatabaseEvent,
 ): Promise<Store> {
   const database = await openDatabase(settings, undefined, tell);
+  const queue = openJobQueue(database, settings, clock);
   const sessions = sessionKeeper(database, clock);
   let secretKey: Buffer | undefined;
   const secrets = secretBox(() => (secretKey ??= readSecretKey(settings)));
@@ -44,11 +48,16 @@ export async function openStore(
     collaboration: collaborationStore(database, clock),
     review: reviewStore(database, clock),
     scoreRuns: scoreRunStore(database, clock),
+    scoreJobs: scoreJobStore(database, queue, clock),
     stakeholders: stakeholderStore(database, clock),
     reference: referenceStore(database, clock),
     audit: auditStore(database),
+    privacy: privacyStore(database, clock),
     evidence: evidenceStore(database, evidenceSettings(settings.dataDir, settings.evidence), clock),
     health: () => checkHealth(database, clock),
-    close: () => database.close(),
+    async close() {
+      await queue.close();
+      await database.close();
+    },
   };
 }

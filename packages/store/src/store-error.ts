@@ -14,6 +14,8 @@ export type StoreErrorCode =
   | 'unavailable'
   | 'cross_transaction'
   | 'transaction_ended'
+  | 'not_empty'
+  | 'restore_unfinished'
   | 'not_found'
   | 'already_exists'
   | 'version_immutable'
@@ -72,12 +74,15 @@ const messages: Readonly<Record<StoreErrorCode, (data: StoreErrorData) => string
   unavailable: (data) => `the database is not available (${data['reason']}): try again`,
   cross_transaction: () => 'inside a transaction only its own handle may be used',
   transaction_ended: () => 'a transaction that has ended takes no more statements: await each one inside it',
+  not_empty: (data) => `${data['where']} holds data already: ${data['remedy']}`,
+  restore_unfinished: (data) => `a restoration into ${data['folder']} did not end: run restore again`,
   not_found: (data) => `${data['what']} ${data['id']} does not exist`,
   already_exists: (data) => `${data['what']} ${data['id']} already exists`,
   version_immutable: (data) => `${data['what']} ${data['id']} is published and cannot change: publish a new version`,
   operation_reused: (data) => `operation ${data['operationId']} was already used for another request`,
   locked: (data) => `assessment ${data['assessmentId']} is ${data['state']} and takes no answers (${data['reason']})`,
-  content_moved: (data) => `the answers of assessment ${data['assessmentId']} have changed since they were checked`,
+  content_moved: ({ assessmentId, roundId }) =>
+    `the answers of ${assessmentId === undefined ? `round ${roundId}` : `assessment ${assessmentId}`} have changed since they were checked`,
   response_moved: (data) => `the response to ${data['questionId']} has version ${data['version']} by now`,
   already_settled: (data) => `${data['what']} ${data['id']} was ${data['how']}`,
   nothing_queried: (data) => `assessment ${data['assessmentId']} has no open query: a return would open nothing`,

@@ -24,7 +24,7 @@ const count = (usual: number, largest: number) =>
  * storeEnvironmentShape.parse({}).DATA_DIR // => '.data'
  */
 export const storeEnvironmentShape = z.object({
-  /** Folder of the SQLite file and of evidence files; made when missing. */
+  /** Folder of the SQLite file and, unless they have their own, of evidence files; made when missing. */
   DATA_DIR: z.string().min(1).default('.data'),
   /** `postgres://user:password@host:port/name`; absent or empty means SQLite. */
   DATABASE_URL: postgresAddress(),

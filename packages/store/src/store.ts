@@ -1,7 +1,6 @@
 import type { Answers, InstrumentRevision } from '@groundwork/instrument';
 import type {
   Assessment,
-  AssessmentScores,
   AssessmentState,
   Country,
   Edition,
@@ -10,13 +9,17 @@ import type {
   MdgFramework,
   Round,
   RoundCountry,
-  ScoreRun,
 } from '@groundwork/assessment';
 import type { AccountStore, SignInResult } from './account-stores.ts';
 import type { Actor } from './actor/actor.ts';
+import type { PrivacyStore } from './privacy/privacy-store.ts';
 import type { StakeholderStore } from './stakeholders/stakeholder-contract.ts';
 import type { VersionMove, VersionMoved } from './assessments/move-version.ts';
 import type { Prefill } from './assessments/prefill-assessment.ts';
+import type { OpenMatters } from './rounds/open-matters.ts';
+import type { RoundPublication } from './rounds/publish-round.ts';
+import type { ScoreJobStore } from './scores/score-jobs.ts';
+import type { ScoreRunStore } from './scores/score-runs.ts';
 import type { ReviewStore } from './review/review-contract.ts';
 import type {
   BrokenGlass,
@@ -47,9 +50,11 @@ export interface Store {
   readonly collaboration: CollaborationStore;
   readonly review: ReviewStore;
   readonly scoreRuns: ScoreRunStore;
+  readonly scoreJobs: ScoreJobStore;
   readonly stakeholders: StakeholderStore;
   readonly reference: ReferenceStore;
   readonly audit: AuditStore;
+  readonly privacy: PrivacyStore;
   readonly evidence: EvidenceStore;
   /** Writes and reads a row; throws when the database cannot. */
   health(): Promise<void>;
@@ -198,6 +203,21 @@ export interface RoundStore {
     },
     actor: Actor,
   ): Promise<void>;
+  /** What still waits for a person, by assessment id; those where nothing waits are left out. */
+  openMatters(roundId: string): Promise<ReadonlyMap<string, OpenMatters>>;
+  /** Hash over where every assessment stands: while it is the same, so is what scores are computed from. */
+  contentMark(roundId: string): Promise<string>;
+  /**
+   * Publishes a round that was looked at; the same operation again changes nothing.
+   * @throws StoreError `not_found`, `transition_refused` unless closed, `content_moved` since the mark was taken, `operation_reused`
+   */
+  publish(roundId: string, publication: RoundPublication, actor: Actor): Promise<void>;
+  /** Takes a publication back. @throws StoreError `not_found`, `transition_refused` unless published, `operation_reused` */
+  withdraw(roundId: string, withdrawal: Pick<RoundPublication, 'operationId' | 'why'>, actor: Actor): Promise<void>;
+  /** Of what a score run is, while it stands published; whether it may be seen is for `isPublic` to say. */
+  placeOfPublished(
+    scoreRunId: string,
+  ): Promise<{ readonly roundId: string; readonly instrumentId: string } | undefined>;
   /** Id of the score run that stands published; whether it may be seen is for `isPublic` to say. */
   publishedRun(roundId: string, instrumentId: string): Promise<string | undefined>;
 }
@@ -333,22 +353,6 @@ export interface CollaborationStore {
   ): Promise<readonly ResponseVersion[]>;
 }
 
-export interface ScoreRunStore {
-  /** @throws StoreError `already_exists`: a run is never changed */
-  add(run: ScoreRun, actor?: Actor): Promise<void>;
-  /** The whole run; large. */
-  find(scoreRunId: string): Promise<ScoreRun | undefined>;
-  /** The whole run last added, published or not. */
-  latest(roundId: string, instrumentId: string): Promise<ScoreRun | undefined>;
-  /** Without what is known of each country: quick, for lists. */
-  latestSummary(roundId: string, instrumentId: string): Promise<ScoreRunSummary | undefined>;
-  /** One country of a run: quick, for profiles. */
-  scoresOf(scoreRunId: string, iso3: string): Promise<AssessmentScores | undefined>;
-}
-
-/** A score run without the scores of each country. */
-export type ScoreRunSummary = Omit<ScoreRun, 'countries'>;
-
 /** Reference figures, loaded set by set, each replaced as a whole; a set with the same checksum is not loaded again. */
 export interface ReferenceStore {
   /** Of the set as loaded; `datasetNames` has the names that the loads below use. */
@@ -384,12 +388,19 @@ export interface AuditStore {
   /** Newest first, 200 unless told. */
   list(where: { readonly assessmentId?: string; readonly limit?: number }): Promise<readonly AuditEntry[]>;
   /** The last entry of each chain: exported, they tell when the end of a chain was cut off. */
-  heads(): Promise<readonly { readonly chain: string; readonly position: number; readonly hash: string }[]>;
-  /** Recomputes every chain. */
-  verify(): Promise<{
+  heads(): Promise<readonly AuditHead[]>;
+  /** Recomputes every chain as of one moment, and compares with heads that were kept elsewhere. */
+  verify(keptHeads?: readonly AuditHead[]): Promise<{
     readonly entryCount: number;
     readonly firstBad: { readonly sequence: number; readonly why: string } | null;
   }>;
+}
+
+/** The last entry of a chain. */
+export interface AuditHead {
+  readonly chain: string;
+  readonly position: number;
+  readonly hash: string;
 }
 
 export interface AuditEntry {

@@ -5,7 +5,9 @@ import { operatorActor } from '@groundwork/store';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ApiEnvironment, ApiParts } from '../api-environment.ts';
+import { createMetrics } from '../metrics/metrics.ts';
 import { problemOf } from '../problems/problem-of.ts';
+import { createDenialAlarm } from '../security/denial-alarm.ts';
 import { openTestService, testPassword, type TestService } from '../testing/test-service.ts';
 import { defineRoute } from './define-route.ts';
 import { registerRoutes } from './register-routes.ts';
@@ -31,7 +33,13 @@ afterEach(() => service.close());
 /** The one route behind the real guard, over the store of the service. */
 function guarded(): (secret: string) => Promise<string> {
   const settings = { isHttps: false, trustedProxies: 0, accounts: { secondFactorRoles: [] } };
-  const parts = { store: service.store, settings, log: pino({ level: 'silent' }) } as unknown as ApiParts;
+  const parts = {
+    store: service.store,
+    settings,
+    log: pino({ level: 'silent' }),
+    metrics: createMetrics(),
+    denialAlarm: createDenialAlarm(() => new Date()),
+  } as unknown as ApiParts;
   const app = new OpenAPIHono<ApiEnvironment>();
   registerRoutes(app, [judging], parts);
   app.onError((error, context) => context.text(problemOf(error).code));

@@ -48,7 +48,8 @@ export async function guard(rule: AccessRule, context: Context<ApiEnvironment>, 
   const asked = rolesOfRule[rule];
   if (asked !== null && !person.roles.some(({ role }) => asked.includes(role))) {
     denied(parts, context, identity, { action: rule, reason: 'forbidden' });
-    throw new ApiProblem('forbidden');
+    // Whoever may see no preview may not know that there is one.
+    throw new ApiProblem(rule === 'scores-preview' ? 'not_found' : 'forbidden');
   }
   return { person, actor, ...(session === null ? {} : { session }) };
 }

@@ -79,9 +79,9 @@ const expectations: Readonly<Record<AccessRule, Readonly<Record<Actor, 401 | 403
   'scores-preview': {
     ...everyone('open'),
     anonymous: 401,
-    coordinator: 403,
-    contributor: 403,
-    foreigner: 403,
+    coordinator: 404,
+    contributor: 404,
+    foreigner: 404,
   },
   'texts-moderate': { ...everyone(403), anonymous: 401, expert: 'open' },
 };

@@ -51,6 +51,8 @@ export const problemKinds = {
   weak_password: { status: 422, title: 'Choose another password' },
   invalid_answers: { status: 422, title: 'Some answers are not acceptable' },
   invalid_instrument: { status: 422, title: 'The instrument file has errors' },
+  not_publishable: { status: 422, title: 'Something stands in the way of publishing' },
+  warnings_not_accepted: { status: 422, title: 'There are warnings: look at them and accept them' },
   incomplete: { status: 422, title: 'Something is still missing' },
   precondition_required: { status: 428, title: 'Say which version the change is based on' },
   too_many_uploads: { status: 429, title: 'Too many uploads are open' },

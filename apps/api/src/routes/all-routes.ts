@@ -36,11 +36,17 @@ import { roleRoutes } from './people/role-routes.ts';
 import { manageRounds } from './rounds/manage-rounds.ts';
 import { reviewRoutes } from './review/review-routes.ts';
 import { roundRoutes } from './rounds/round-routes.ts';
+import { previewRoutes } from './scores/preview-routes.ts';
+import { publicationRoutes } from './scores/publication-routes.ts';
+import { publishedRoutes } from './scores/published-routes.ts';
+import { scoreJobRoutes } from './scores/score-job-routes.ts';
+import { scoreRunRoutes } from './scores/score-run-routes.ts';
+import { trendRoutes } from './scores/trend-routes.ts';
 import { giveSecondFactor } from './session/second-factor-route.ts';
 import { sessionRoutes } from './session/session-routes.ts';
+import { healthRoutes } from './system/health-routes.ts';
 import { stakeholderRoutes } from './stakeholders/stakeholder-routes.ts';
 import { singleSignOnRoutes } from './session/single-sign-on-routes.ts';
-import { health } from './system/health-route.ts';
 
 /** Every route of the service but the description of them all. */
 export const allRoutes: readonly ApiRoute[] = [
@@ -76,14 +82,20 @@ export const allRoutes: readonly ApiRoute[] = [
   ...draftRoutes,
   ...roundRoutes,
   ...manageRounds,
+  ...publishedRoutes,
+  ...scoreJobRoutes,
+  ...previewRoutes,
+  ...publicationRoutes,
+  ...scoreRunRoutes,
   ...editionRoutes,
   ...countryRoutes,
+  ...trendRoutes,
   ...mdgRoutes,
   ...roleRoutes,
+  ...healthRoutes,
   ...stakeholderRoutes,
   ...peopleRoutes,
   ...accountRoutes,
   ...invitationRoutes,
   ...resetLinkRoutes,
-  health,
 ];

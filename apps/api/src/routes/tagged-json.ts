@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
+import { holdsTag } from './holds-tag.ts';
 
 /** A JSON text with the tag that names its content. */
 export interface TaggedJson {
@@ -16,9 +17,7 @@ export function taggedJson(value: unknown, tag?: string): TaggedJson {
 /** Answers with a tagged text, or 304 when the reader has it. `no-cache` lets it be kept but asks again each time. */
 export function answerTagged(context: Context, { text, tag }: TaggedJson, cacheControl = 'public, no-cache'): Response {
   const headers = { ETag: tag, 'Cache-Control': cacheControl };
-  const held = context.req.header('If-None-Match') ?? '';
-  const isHeld = held === '*' || held.split(',').some((entry) => entry.trim().replace(/^W\//, '') === tag);
-  if (isHeld) return new Response(null, { status: 304, headers });
+  if (holdsTag(context, tag)) return new Response(null, { status: 304, headers });
   return new Response(text, { headers: { ...headers, 'Content-Type': 'application/json' } });
 }
 

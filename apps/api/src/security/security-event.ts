@@ -20,6 +20,8 @@ export interface SecurityEvent {
  */
 export function securityEvent(parts: ApiParts, context: Context<ApiEnvironment>, event: SecurityEvent): void {
   const { token, ...known } = event;
+  const { personId } = event;
+  parts.metrics.securityEvent(event);
   const isNotable = event.decision === 'denied' && event.reason !== 'not_signed_in';
   parts.log[isNotable ? 'warn' : 'info']({
     kind: 'security',
@@ -30,4 +32,8 @@ export function securityEvent(parts: ApiParts, context: Context<ApiEnvironment>,
     ...(context.get('isAnonymous') === true ? {} : { network: networkOf(context, parts.settings.trustedProxies) }),
     requestId: context.get('requestId'),
   });
+  if (event.decision !== 'denied' || event.object === undefined || personId === undefined) return;
+  if (!parts.denialAlarm.refused(personId)) return;
+  parts.metrics.securityAlarm();
+  parts.log.error({ kind: 'alarm', reason: 'many_refusals', personId, requestId: context.get('requestId') });
 }

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { Country, Round, ScoreRun } from '@groundwork/assessment';
 import { boundRole, type Role } from '@groundwork/assessment/wire';
 import type { Check } from '@groundwork/instrument';
-import { openStore, systemActor, type Store, type StoreSettings } from '@groundwork/store';
-import { pino } from 'pino';
+import { openStore, systemActor, type ReadValidatedAnswers, type Store, type StoreSettings } from '@groundwork/store';
 import { createApi } from '../create-api.ts';
+import { makeLog } from '../log/make-log.ts';
+import { createMetrics, type Metrics } from '../metrics/metrics.ts';
 import { openMailOffice } from '../mail/mail-office.ts';
 import { createMailSender } from '../mail/mail-sender.ts';
 import { serveApi, type ServedApi } from '../serve-api.ts';
@@ -57,11 +58,14 @@ export interface TestService {
   readonly assessmentId: string;
   readonly foreignAssessmentId: string;
   readonly personIds: Readonly<Record<keyof typeof actors, string>>;
-  /** Lines of the log so far. */
+  /** Lines of the log so far, without those that each request has. */
   readonly logged: readonly string[];
+  /** The line that each request has. */
+  readonly requestLines: readonly string[];
   /** Where the data are. */
   readonly dataDir: string;
   /** Moves the one clock of the service; everybody signs in anew at the next call. */
+  readonly metrics: Metrics;
   setClock(now: string): void;
   /** Signs in anew at the next call: after an act that ended sessions. */
   forgetSessions(): void;
@@ -84,6 +88,8 @@ export interface TestServiceOptions {
   readonly clock?: () => Date;
   /** The checks between instruments. */
   readonly roundChecks?: readonly Check[];
+  /** What reviewers have decided; absent, what the store has. */
+  readonly validatedAnswers?: ReadValidatedAnswers;
   /** Where evidence files are and how large they may be. */
   readonly evidence?: NonNullable<StoreSettings['evidence']>;
 }
@@ -113,6 +119,7 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
     administrator: await idOf('administrator'),
   };
   const logged: string[] = [];
+  const requestLines: string[] = [];
   const settings: Settings = {
     port: 0,
     host: '127.0.0.1',
@@ -120,11 +127,16 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
     trustedProxies: 0,
     publicOrigin: undefined,
     isHttps: false,
+    scoreDraws: 50,
+    scoreThreads: 1,
     store: storeSettings,
     accounts: { secondFactorRoles: [], singleSignOn: undefined, mail: undefined },
     ...options.settings,
   };
-  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
+  const metrics = createMetrics();
+  const log = makeLog('info', (line) => {
+    (line.includes('"kind":"request"') ? requestLines : logged).push(line);
+  });
   const mailSettings = settings.accounts.mail;
   const mail =
     mailSettings &&
@@ -140,8 +152,10 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
     settings,
     clock,
     log,
+    metrics,
     ...(mail === undefined ? {} : { mail }),
     ...(options.roundChecks === undefined ? {} : { roundChecks: options.roundChecks }),
+    ...(options.validatedAnswers === undefined ? {} : { validatedAnswers: options.validatedAnswers }),
   });
   const cookies = new Map<string, string>();
   let served: ServedApi | undefined;
@@ -185,6 +199,8 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
     foreignAssessmentId: foreign.assessmentId,
     personIds,
     logged,
+    requestLines,
+    metrics,
     forgetSessions: () => cookies.clear(),
     setClock(instant) {
       now = new Date(instant);

@@ -11,7 +11,18 @@ import { sha256Hex } from '../text/sha256-hex.ts';
 /** A mutation as it was asked for. */
 export interface OperationRequest {
   readonly operationId: string;
-  readonly kind: 'save' | 'submit' | 'settle' | 'prefill' | 'carry-over' | 'invite' | 'void' | 'review';
+  readonly kind:
+    | 'save'
+    | 'submit'
+    | 'settle'
+    | 'prefill'
+    | 'carry-over'
+    | 'invite'
+    | 'void'
+    | 'review'
+    | 'score-run'
+    | 'publish'
+    | 'withdraw-publication';
   readonly object: string;
   readonly actorId: string;
   readonly content: unknown;

@@ -4,7 +4,9 @@ import { rounds } from './migrations/0003-rounds.ts';
 import { evidenceFiles } from './migrations/0004-evidence-files.ts';
 import { accounts } from './migrations/0005-accounts.ts';
 import { review } from './migrations/0006-review.ts';
+import { scoreJobs } from './migrations/0007-score-jobs.ts';
 import { stakeholders } from './migrations/0008-stakeholders.ts';
+import { operation } from './migrations/0009-operation.ts';
 import { carryOver } from './migrations/0010-carry-over.ts';
 import { instrumentDrafts } from './migrations/0011-instrument-drafts.ts';
 import { brokenGlass } from './migrations/0012-broken-glass.ts';
@@ -18,7 +20,9 @@ export const migrations: readonly Migration[] = [
   evidenceFiles,
   accounts,
   review,
+  scoreJobs,
   stakeholders,
+  operation,
   carryOver,
   instrumentDrafts,
   brokenGlass,

@@ -48,8 +48,9 @@ import type {
   RoundInstrumentTable,
   RoundTable,
 } from './round-tables.ts';
+import type { ScoreJobTable, ScoreRunCountryTable, ScoreRunTable } from './score-tables.ts';
+import type { RoundRetentionTable } from './retention-tables.ts';
 import type { ReviewBeginningTable, ReviewDecisionTable, ReviewDrawTable, ReviewFinalTable } from './review-tables.ts';
-import type { ScoreRunCountryTable, ScoreRunTable } from './score-tables.ts';
 import type {
   StakeholderClosingTable,
   StakeholderDraftAnswerTable,
@@ -105,6 +106,7 @@ export interface Tables {
   review_final: ReviewFinalTable;
   score_run: ScoreRunTable;
   score_run_country: ScoreRunCountryTable;
+  score_job: ScoreJobTable;
   dataset: DatasetTable;
   country: CountryTable;
   country_name: CountryNameTable;
@@ -121,6 +123,7 @@ export interface Tables {
   stakeholder_closing: StakeholderClosingTable;
   audit: AuditTable;
   audit_head: AuditHeadTable;
+  round_retention: RoundRetentionTable;
   /** One row, written and read by the health check. */
   health: { health_id: number; checked_at: string };
   /** Hash of the text of each applied migration. */

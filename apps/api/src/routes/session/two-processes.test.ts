@@ -26,6 +26,8 @@ describeOnBothDatabases('two processes of one database', (_open, { fresh, kind }
         trustedProxies: 0,
         publicOrigin: undefined,
         isHttps: false,
+        scoreDraws: 10,
+        scoreThreads: 0,
         store: storeSettings,
         accounts: { secondFactorRoles: [], singleSignOn: undefined, mail: undefined },
       },

@@ -32,7 +32,7 @@ const mostConnections = 10;
 export async function openPostgres(
   { databaseUrl, databaseReadUrl }: PostgresAddresses,
   migrations: readonly Migration[],
-  tell: TellDatabaseEvent,
+  tell: TellDatabaseEvent = () => undefined,
   limits?: ReplicaLimits,
 ): Promise<Database> {
   const pool = postgresPool(databaseUrl, mostConnections);
@@ -99,7 +99,7 @@ function dialectOver(driver: Driver): Dialect {
 }
 
 /** Host, port and name: never the password. */
-function addressOf(databaseUrl: string): string {
+export function addressOf(databaseUrl: string): string {
   const { host, pathname } = new URL(databaseUrl);
   return host + pathname;
 }

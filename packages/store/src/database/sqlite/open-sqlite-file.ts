@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { StoreError } from '../../store-error.ts';
@@ -40,7 +40,7 @@ export interface SqliteConnections {
  * The one place that opens SQLite files: one connection that writes, one that only reads. Settings are set and read back, the
  * file is checked.
  *
- * @throws StoreError `unwritable_folder`, `not_a_database`, `lost_database`, `damaged`, `setting_refused`, `busy`
+ * @throws StoreError `unwritable_folder`, `not_a_database`, `lost_database`, `restore_unfinished`, `damaged`, `setting_refused`, `busy`
  */
 export function openSqliteFile(dataDir: string): SqliteConnections {
   prepareFolder(dataDir);
@@ -73,8 +73,9 @@ function sizeOf(file: string): number | undefined {
   return statSync(file, { throwIfNoEntry: false })?.size;
 }
 
-/** @throws StoreError `lost_database` when what stands beside the missing file tells that there was one */
+/** @throws StoreError `restore_unfinished`, `lost_database` when what stands beside the missing file tells that there was one */
 function makeNew(dataDir: string, file: string): void {
+  if (existsSync(join(dataDir, 'restoring'))) throw new StoreError('restore_unfinished', { folder: dataDir });
   const trace = [`${file}-wal`, reserveFile(dataDir)].find((path) => sizeOf(path) !== undefined);
   if (trace !== undefined) throw new StoreError('lost_database', { file, trace });
   makeSqliteFile(file);

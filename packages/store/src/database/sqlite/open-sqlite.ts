@@ -1,4 +1,5 @@
 import { Kysely } from 'kysely';
+import { keepBeforeMigration } from '../../backup/keep-before-migration.ts';
 import type { Migration } from '../../schema/migration.ts';
 import { migrate } from '../../schema/migrate.ts';
 import type { Tables } from '../../tables/tables.ts';
@@ -14,19 +15,20 @@ import { storageReserve } from './storage-reserve.ts';
 import { writeQueue } from './write-queue.ts';
 
 /**
- * Opens `groundwork.sqlite` in the data folder, brought to the latest schema.
+ * Opens `groundwork.sqlite` in the data folder, brought to the latest schema; a copy is kept of what an older one was.
  *
  * @throws StoreError what `openSqliteFile` and `migrate` throw
  */
 export async function openSqlite(
   dataDir: string,
   migrations: readonly Migration[],
-  tell: TellDatabaseEvent,
+  tell: TellDatabaseEvent = () => undefined,
 ): Promise<Database> {
   const connections = openSqliteFile(dataDir);
   const guard = transactionGuard();
   try {
     const whole = new Kysely<Tables>({ dialect: sqliteDialect(connectionDriver(connections.write, guard)) });
+    await keepBeforeMigration(connections, migrations);
     await migrate(whole, 'sqlite', migrations);
   } catch (error) {
     connections.close();
