@@ -16,6 +16,9 @@ interface Check {
   readonly args: readonly string[];
   /** Where Vitest counts; other checks count as one. */
   readonly report?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** What the machine lacks for it; said, so that nothing passes silently. */
+  readonly notRun?: string;
 }
 
 const vitest = (project: string): Check => ({
@@ -37,12 +40,31 @@ const vitest = (project: string): Check => ({
   report: join(results, `${project}.json`),
 });
 
+/** Debian's PostgreSQL as a second version, where it is installed: the store's tests on it. */
+function onPostgres15(): Check {
+  const bin = '/usr/lib/postgresql/15/bin';
+  const check = vitest('store');
+  const name = 'store-on-postgres-15';
+  const report = join(results, `${name}.json`);
+  return {
+    ...check,
+    name,
+    report,
+    args: [...check.args.slice(0, -1), `--outputFile.json=${report}`, '-t', 'on postgres', 'packages/store'],
+    environment: { POSTGRES_BIN: bin },
+    ...(existsSync(join(bin, 'postgres')) ? {} : { notRun: 'PostgreSQL 15 is not on this machine' }),
+  };
+}
+
 const checks: readonly Check[] = [
   { name: 'format', command: tool('oxfmt'), args: ['--check', '.'] },
   { name: 'lint', command: tool('oxlint'), args: ['--type-aware', '--deny-warnings', '.'] },
   { name: 'types', command: process.execPath, args: ['test/node_modules/typescript/bin/tsc', '-b', 'test'] },
   vitest('node'),
   vitest('store'),
+  onPostgres15(),
+  // Killed, filled, cut: once or twice each. `npm run faults` does it often.
+  vitest('faults'),
   // The short version: shows that the tool works here. `npm run test:mutation` does the folders that decide digits.
   { name: 'mutation', command: process.execPath, args: ['test/mutation/main.ts', 'src/ranking'] },
   vitest('browser'),
@@ -65,7 +87,15 @@ for (const check of checks) {
   if (wanted.length > 0 && !wanted.includes(check.name)) continue;
   const started = performance.now();
   process.stdout.write(`\n== ${check.name}\n`);
-  const run = spawnSync(check.command, check.args, { cwd: root, stdio: 'inherit', env: testEnvironment() });
+  if (check.notRun !== undefined) {
+    process.stdout.write(`not run: ${check.notRun}\n`);
+    continue;
+  }
+  const run = spawnSync(check.command, check.args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...testEnvironment(), ...check.environment },
+  });
   const counts = countsOf(check, run.status ?? 1);
   passed += counts.passed;
   failed += counts.failed;

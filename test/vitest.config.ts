@@ -14,6 +14,8 @@ export default defineConfig({
       // Unexpected output is a fault: a passing suite is a quiet one.
       throw new Error(`unexpected ${type}: ${log}`);
     },
+    // Files wait for databases and processes more than they compute: two at a time also where there are two cores.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -37,11 +39,28 @@ export default defineConfig({
         test: {
           name: 'store',
           environment: 'node',
-          include: ['packages/store/src/**/*.test.ts', 'apps/api/src/**/*.test.ts'],
+          include: [
+            'packages/store/src/**/*.test.ts',
+            'apps/api/src/**/*.test.ts',
+            'test/{abuse,operation}/**/*.test.ts',
+          ],
           setupFiles: ['test/environment/laws-setup.ts'],
           globalSetup: ['test/environment/postgres-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'faults',
+          environment: 'node',
+          include: ['test/faults/**/*.test.ts'],
+          globalSetup: ['test/environment/postgres-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // They kill, fill and measure: one at a time.
+          fileParallelism: false,
         },
       },
       {

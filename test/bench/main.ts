@@ -1,11 +1,18 @@
 import { cpus } from 'node:os';
 import { reportExportRoutes } from './export-routes.ts';
+import { benchBackup } from './backup.ts';
 import { reportExports } from './exports.ts';
+import { benchEvidence } from './evidence.ts';
 import { reportQuestionnaire } from './questionnaire-report.ts';
+import { benchScores } from './scores.ts';
 import { benchGrowth, benchScoring } from './scoring.ts';
-import { benchService } from './service.ts';
+import { benchCalls } from './service/calls.ts';
+import { benchGates } from './service/gates.ts';
+import { benchSignIn } from './sign-in.ts';
 
-/** `npm run bench [-- scoring|growth|questionnaire|exports|export-routes|service]`: what things take on this machine, printed, never asserted. */
+/**
+ * `npm run bench [-- scoring|growth|questionnaire|exports|export-routes|scores|service|gates|sign-in|evidence|backup]`: what things take on this machine, printed, never asserted.
+ */
 
 const wanted = process.argv.slice(2);
 const isWanted = (part: string): boolean => wanted.length === 0 || wanted.includes(part);
@@ -45,7 +52,27 @@ if (isWanted('export-routes')) {
   print('\nFiles of a round over loopback\n');
   await reportExportRoutes(print);
 }
+if (isWanted('scores')) {
+  print('\nScores of a round over loopback, 16 connections, interleaved\n');
+  await benchScores(print);
+}
 if (isWanted('service')) {
   print('\nService over loopback\n');
-  await benchService(print);
+  await benchCalls(print);
+}
+if (isWanted('service') || isWanted('gates')) {
+  print('\nThe product beside the bare stack\n');
+  await benchGates(print);
+}
+if (isWanted('backup')) {
+  print('\nBackup of ten rounds, 200 countries x 4 instruments x 60 questions\n');
+  await benchBackup(10, print);
+}
+if (isWanted('sign-in')) {
+  print('\nSigning in\n');
+  await benchSignIn(print);
+}
+if (isWanted('evidence')) {
+  print('\nEvidence files over loopback\n');
+  await benchEvidence(print);
 }

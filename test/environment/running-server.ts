@@ -20,6 +20,8 @@ export interface Account {
 export interface RunningServer {
   readonly address: string;
   readonly dataDir: string;
+  /** Of the server's process. */
+  readonly processId: number;
   readonly accounts: readonly Account[];
   stop(): Promise<void>;
 }
@@ -57,6 +59,7 @@ export async function startServer(settings: Readonly<Record<string, string>> = {
   return {
     address,
     dataDir,
+    processId: server.pid ?? 0,
     accounts,
     stop: async () => {
       const ended = new Promise((resolve) => server.once('exit', resolve));

@@ -1,59 +1,6 @@
-import { fileURLToPath } from 'node:url';
-import { openStore, type Store } from '@groundwork/store';
-import { destination, pino } from 'pino';
-import { createApi } from './create-api.ts';
-import { readAssets } from './pages/assets.ts';
-import { createPages } from './pages/create-pages.ts';
-import { serveApi } from './serve-api.ts';
-import { readSettings } from './settings.ts';
-import { startProblem } from './start-problem.ts';
+import { enableCompileCache } from 'node:module';
 
-/** `EX_CONFIG` of sysexits: what stands in the way is for the operator to mend. */
-const configurationFault = 78;
-
-const { settings, problems } = readSettings(process.env);
-if (settings === undefined) {
-  process.stderr.write(`${problems.join('\n')}\n`);
-  process.exit(configurationFault);
-}
-
-// Standard output says the address and nothing else; the log goes to standard error, synchronously, so that the last
-// lines before a crash are not lost.
-const log = pino({ level: settings.logLevel }, destination({ fd: 2, sync: true }));
-
-let store: Store | undefined;
-try {
-  const opened = await openStore(settings.store);
-  store = opened;
-  await run(opened);
-} catch (error) {
-  await store?.close();
-  const line = startProblem(error, settings);
-  if (line === undefined) throw error;
-  process.stderr.write(`${line}\n`);
-  process.exit(configurationFault);
-}
-
-async function run(opened: Store): Promise<void> {
-  if (settings === undefined) return;
-  const assets = readAssets(fileURLToPath(new URL('../../web/', import.meta.url)));
-  const clock = (): Date => new Date();
-  const pages = createPages({ store: opened, assets, clock });
-  const served = await serveApi(
-    createApi({ store: opened, settings, pages, clock, log }),
-    settings.host,
-    settings.port,
-  );
-  process.stdout.write(`Groundwork listens on ${served.address}\n`);
-
-  let isStopping = false;
-  const stop = async (): Promise<void> => {
-    if (isStopping) return;
-    isStopping = true;
-    await served.close();
-    await opened.close();
-    process.exit(0);
-  };
-  process.on('SIGTERM', () => void stop());
-  process.on('SIGINT', () => void stop());
-}
+// Most of a start is compiling what was compiled at the last one. It must be on before the first import.
+enableCompileCache();
+const { startService } = await import('./start-service.ts');
+await startService();

@@ -18,8 +18,14 @@ const requestTimeoutMilliseconds = 60_000;
 
 /** Listens for requests. Port 0 takes any free one. @throws the system's error, for example `EADDRINUSE` */
 export async function serveApi(app: Servable, host: string, port: number): Promise<ServedApi> {
+  let isClosing = false;
   const server = createAdaptorServer({
-    fetch: (request, bindings) => app.fetch(request, bindings),
+    async fetch(request, bindings) {
+      const response = await app.fetch(request, bindings);
+      // Connections are kept for the next request; there is none to wait for now.
+      if (isClosing) response.headers.set('Connection', 'close');
+      return response;
+    },
     serverOptions: { requestTimeout: requestTimeoutMilliseconds, headersTimeout: 15_000 },
   });
   await listen(server, host, port);
@@ -28,6 +34,7 @@ export async function serveApi(app: Servable, host: string, port: number): Promi
   return {
     address: `http://${host.includes(':') ? `[${host}]` : host}:${boundPort}`,
     async close(patienceMilliseconds = 7_000) {
+      isClosing = true;
       const closed = new Promise<void>((resolve) => {
         server.close(() => resolve());
       });

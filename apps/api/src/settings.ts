@@ -1,5 +1,7 @@
-import { storeEnvironmentShape, type StoreSettings } from '@groundwork/store';
+import { availableParallelism } from 'node:os';
+import { storeEnvironmentShape, storeSettingsOf, type StoreSettings } from '@groundwork/store';
 import { z } from 'zod';
+import { accountEnvironmentShape, readAccountSettings, type AccountSettings } from './account-settings.ts';
 import { isLoopbackName } from './security/is-loopback-name.ts';
 
 /** A number of the environment, which holds only texts: digits, nothing else. */
@@ -11,7 +13,7 @@ const wholeNumber = (minimum: number, maximum: number) =>
     .refine((value) => value >= minimum && value <= maximum, `is not between ${minimum} and ${maximum}`);
 
 /** Settings of the environment, by their names there. */
-const environmentShape = storeEnvironmentShape.extend({
+const environmentShape = storeEnvironmentShape.extend(accountEnvironmentShape.shape).extend({
   PORT: wholeNumber(0, 65_535).default(8080),
   HOST: z
     .string()
@@ -19,6 +21,13 @@ const environmentShape = storeEnvironmentShape.extend({
     .default('127.0.0.1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
+  SCORE_DRAWS: wholeNumber(1, 100_000).default(1000),
+  SCORE_THREADS: wholeNumber(0, 64).default(Math.max(1, availableParallelism() - 1)),
+  METRICS_PORT: wholeNumber(1, 65_535).optional(),
+  METRICS_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'is not a host name or address')
+    .default('127.0.0.1'),
   PUBLIC_ORIGIN: z
     .string()
     .refine(isOrigin, 'is not an origin such as https://groundwork.example')
@@ -37,8 +46,15 @@ export interface Settings {
   /** The address people see, where a proxy stands in front. */
   readonly publicOrigin: string | undefined;
   readonly isHttps: boolean;
+  /** Re-scorings behind the rank intervals of a score run. */
+  readonly scoreDraws: number;
+  /** Threads that a score run may have in this process; 0 takes no score jobs. */
+  readonly scoreThreads: number;
+  /** Where the metrics are served, apart from the service; absent, nowhere. */
+  readonly metrics?: { readonly host: string; readonly port: number };
   /** What `openStore` takes. */
   readonly store: StoreSettings;
+  readonly accounts: AccountSettings;
 }
 
 /** What came of reading the settings: the settings, or every problem, one line each. */
@@ -60,8 +76,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (!isLoopbackName(host) && given['PUBLIC_ORIGIN'] === undefined) {
     problems.push('PUBLIC_ORIGIN is required when HOST is not this machine alone, as sign-in then needs https');
   }
-  if (!parsed.success || problems.length > 0) return { problems };
-  const { PORT, HOST, LOG_LEVEL, TRUSTED_PROXIES, PUBLIC_ORIGIN, DATA_DIR, DATABASE_URL } = parsed.data;
+  const accounts = parsed.success ? readAccountSettings(parsed.data) : undefined;
+  problems.push(...(accounts?.problems ?? []));
+  if (!parsed.success || accounts === undefined || problems.length > 0) return { problems };
+  const { SCORE_DRAWS, SCORE_THREADS } = parsed.data;
+  const { METRICS_PORT, METRICS_HOST } = parsed.data;
+  const { PORT, HOST, LOG_LEVEL, TRUSTED_PROXIES, PUBLIC_ORIGIN } = parsed.data;
   return {
     settings: {
       port: PORT,
@@ -70,7 +90,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       trustedProxies: TRUSTED_PROXIES,
       publicOrigin: PUBLIC_ORIGIN,
       isHttps: PUBLIC_ORIGIN?.startsWith('https:') ?? false,
-      store: { dataDir: DATA_DIR, ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }) },
+      scoreDraws: SCORE_DRAWS,
+      scoreThreads: SCORE_THREADS,
+      ...(METRICS_PORT === undefined ? {} : { metrics: { host: METRICS_HOST, port: METRICS_PORT } }),
+      store: storeSettingsOf(parsed.data),
+      accounts: accounts.settings,
     },
   };
 }

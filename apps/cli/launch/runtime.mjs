@@ -8,6 +8,9 @@ export const oldestNode = 20;
 /** The project's root folder. */
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
 
+/** Where compiled sources are kept from start to start; where it cannot be written, every start compiles. */
+export const compileCache = `${root}node_modules/.cache/compiled`;
+
 /** Ends with one line when the machine's Node is too old to set anything up. */
 export function requireNode() {
   const major = Number(process.versions.node.split('.')[0]);

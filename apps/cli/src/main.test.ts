@@ -135,7 +135,26 @@ describe('round score', () => {
     const published = groundwork(['round', 'score', 'eg-demo-2025']);
     expect(published.code).toBe(2);
     expect(published.note).toContain('is published: its figures do not change');
-  }, 60_000);
+    expect(groundwork(['round', 'score', 'eg-demo-2026', '--draws', 'many']).code).toBe(2);
+    expect(groundwork(['round', 'score', 'eg-demo-2026', '--basis', 'claimed']).code).toBe(2);
+    const validated = groundwork(['round', 'score', 'eg-demo-2026', '--basis', 'validated', '--draws', '0']);
+    expect(JSON.parse(validated.out).inputHash).not.toBe(JSON.parse(open.out).inputHash);
+  }, 240_000);
+
+  test('what the demonstration publishes has an interval beside every rank, and the hash of what came out', async () => {
+    groundwork(['prepare']);
+    const store = await openStore({ dataDir: join(folder, 'data') });
+    const scoreRunId = await store.rounds.publishedRun('eg-demo-2025', 'egov-readiness');
+    const run = await store.scoreRuns.summary(scoreRunId ?? '');
+    await store.close();
+    expect(run?.uncertainty).toMatchObject({ draws: 1000, failedDraws: 0 });
+    expect(run?.contentHash).toMatch(/^[0-9a-f]{64}$/);
+    const ranked = run?.rows.filter(({ rank }) => rank !== null) ?? [];
+    expect(ranked.length).toBeGreaterThan(150);
+    for (const { iso3, rankInterval } of ranked) {
+      expect([iso3, rankInterval && rankInterval.low <= rankInterval.high]).toEqual([iso3, true]);
+    }
+  }, 240_000);
 });
 
 test('an unknown command ends with 2', () => {

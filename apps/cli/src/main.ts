@@ -1,5 +1,9 @@
 import { once } from 'node:events';
+import { auditHeads } from './audit/audit-heads.ts';
 import { auditVerify } from './audit/audit-verify.ts';
+import { backupVerify } from './backup/backup-verify.ts';
+import { backup } from './backup/backup.ts';
+import { restoreBackup } from './backup/restore-backup.ts';
 import { runCommandLine } from './command/run-command-line.ts';
 import { load } from './database/load.ts';
 import { migrate } from './database/migrate.ts';
@@ -7,6 +11,8 @@ import { demonstration } from './demonstration/demonstration.ts';
 import { exportAnswers } from './export/export-answers.ts';
 import { exportAssessment } from './export/export-assessment.ts';
 import { exportScores } from './export/export-scores.ts';
+import { evidenceCheckLinks } from './evidence/evidence-check-links.ts';
+import { evidenceSweep } from './evidence/evidence-sweep.ts';
 import { instrumentAnswer } from './instrument/instrument-answer.ts';
 import { instrumentCarryOver } from './instrument/instrument-carry-over.ts';
 import { instrumentCheck } from './instrument/instrument-check.ts';
@@ -16,6 +22,8 @@ import { instrumentImport } from './instrument/instrument-import.ts';
 import { instrumentStrings } from './instrument/instrument-strings.ts';
 import { instrumentsPublish } from './instrument/instruments-publish.ts';
 import { prepare } from './prepare/prepare.ts';
+import { retentionRun } from './retention/retention-run.ts';
+import { retentionSet } from './retention/retention-set.ts';
 import { roundChecks } from './round/round-checks.ts';
 import { roundScore } from './round/round-score.ts';
 import { scoreCheck } from './score/score-check.ts';
@@ -23,6 +31,11 @@ import { scoreExplain } from './score/score-explain.ts';
 import { scoreSensitivity } from './score/score-sensitivity.ts';
 import { scoreUncertainty } from './score/score-uncertainty.ts';
 import { score } from './score/score.ts';
+import { userCreate } from './user/user-create.ts';
+import { userDisable } from './user/user-disable.ts';
+import { userErase } from './user/user-erase.ts';
+import { userExport } from './user/user-export.ts';
+import { userList } from './user/user-list.ts';
 
 const commands = [
   instrumentCheck,
@@ -48,6 +61,19 @@ const commands = [
   demonstration,
   prepare,
   auditVerify,
+  auditHeads,
+  backup,
+  backupVerify,
+  restoreBackup,
+  userCreate,
+  userList,
+  userDisable,
+  userExport,
+  userErase,
+  retentionSet,
+  retentionRun,
+  evidenceSweep,
+  evidenceCheckLinks,
 ];
 
 // `groundwork ... | head` closes the pipe when it has seen enough; that is no fault.

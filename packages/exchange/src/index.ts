@@ -50,7 +50,7 @@ export type {
   SurveyJsNoteKind,
   SurveyJsReport,
 } from './surveyjs/survey-js-report.ts';
-export type { RankInterval, ScoreBasis, ScoreObservation, ScoresToExport } from './sdmx/scores-to-export.ts';
+export type { ScoreBasis, ScoreObservation, ScoresToExport } from './sdmx/scores-to-export.ts';
 export { sdmxCsvMediaType, sdmxScoresTable } from './sdmx/scores-table.ts';
 export { readSdmxScores, type ReadScores, type ScoresProblem, type ScoresProblemCode } from './sdmx/read-scores.ts';
 export { sdmxStructure, sdmxStructureMediaType } from './sdmx/sdmx-structure.ts';
@@ -58,8 +58,6 @@ export type {
   AssessmentFile,
   AssessmentIdentity,
   CommentInFile,
-  EvidenceFile,
-  EvidenceInFile,
   ResponseInFile,
   Sha256,
 } from './assessment-file/assessment-file.ts';

@@ -17,6 +17,7 @@ export type * from './flow/questionnaire.ts';
 export type * from './explanation/clause.ts';
 export type * from './explanation/explanation.ts';
 export { checkAnswer } from './answer/check-answer.ts';
+export { evidenceMediaTypes, type EvidenceMediaType } from './answer/evidence-media-types.ts';
 export { isAboveHalf } from './answer/is-above-half.ts';
 export { levelOfParts } from './answer/level-of-parts.ts';
 export { missingParts } from './answer/missing-parts.ts';

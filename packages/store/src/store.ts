@@ -1,7 +1,6 @@
 import type { Answers, InstrumentRevision } from '@groundwork/instrument';
 import type {
   Assessment,
-  AssessmentScores,
   AssessmentState,
   Country,
   Edition,
@@ -10,12 +9,19 @@ import type {
   MdgFramework,
   Round,
   RoundCountry,
-  ScoreRun,
 } from '@groundwork/assessment';
+import type { AccountStore, SignInResult } from './account-stores.ts';
 import type { Actor } from './actor/actor.ts';
+import type { PrivacyStore } from './privacy/privacy-store.ts';
+import type { StakeholderStore } from './stakeholders/stakeholder-contract.ts';
 import type { VersionMove, VersionMoved } from './assessments/move-version.ts';
 import type { Prefill } from './assessments/prefill-assessment.ts';
 import type { ExportStore } from './exports/export-contract.ts';
+import type { OpenMatters } from './rounds/open-matters.ts';
+import type { RoundPublication } from './rounds/publish-round.ts';
+import type { ScoreJobStore } from './scores/score-jobs.ts';
+import type { ScoreRunStore } from './scores/score-runs.ts';
+import type { ReviewStore } from './review/review-contract.ts';
 import type {
   BrokenGlass,
   Comment,
@@ -33,18 +39,25 @@ import type {
   StoredResponse,
   WireEvidence,
 } from '@groundwork/assessment/wire';
+import type { EvidenceStore } from './evidence/evidence-store.ts';
 
 /** Where the data are kept, behind one object. Made by `openStore`; the same on SQLite and PostgreSQL. */
 export interface Store {
   readonly people: PeopleStore;
+  readonly accounts: AccountStore;
   readonly instruments: InstrumentStore;
   readonly rounds: RoundStore;
   readonly assessments: AssessmentStore;
   readonly collaboration: CollaborationStore;
+  readonly review: ReviewStore;
   readonly scoreRuns: ScoreRunStore;
+  readonly scoreJobs: ScoreJobStore;
+  readonly stakeholders: StakeholderStore;
   readonly reference: ReferenceStore;
   readonly audit: AuditStore;
   readonly exports: ExportStore;
+  readonly privacy: PrivacyStore;
+  readonly evidence: EvidenceStore;
   /** Writes and reads a row; throws when the database cannot. */
   health(): Promise<void>;
   close(): Promise<void>;
@@ -59,6 +72,10 @@ export interface PeopleStore {
       readonly login: string;
       readonly password: string;
       readonly homeIso3?: string | null;
+      /** Where mails go. */
+      readonly email?: string | null;
+      /** Language of mails (BCP 47). */
+      readonly language?: string | null;
       readonly roles: readonly Role[];
     },
     actor?: Actor,
@@ -69,13 +86,16 @@ export interface PeopleStore {
   setPassword(login: string, password: string, actor?: Actor): Promise<void>;
   /** Gives a role, effective with the next request; one already held changes nothing. @throws StoreError `not_found`, `rights_moved` */
   grant(personId: string, role: Role, actor: Actor): Promise<void>;
-  /** Takes a role away and ends the sessions of the person. @throws StoreError `not_found`, `rights_moved` */
+  /** Takes a role away and ends the sessions of the person. @throws StoreError `not_found`, `rights_moved`, `last_administrator` */
   revoke(personId: string, role: Role, actor: Actor): Promise<void>;
-  /** Shuts an account, ending its sessions, or opens it again. @throws StoreError `not_found`, `rights_moved` */
+  /** Shuts an account, ending its sessions, or opens it again. @throws StoreError `not_found`, `rights_moved`, `last_administrator` */
   setDisabled(personId: string, isDisabled: boolean, actor: Actor): Promise<void>;
   list(): Promise<readonly Person[]>;
-  /** A session token (32 random bytes, base64url) when login and password fit; takes the same time when they do not. */
-  signIn(login: string, password: string): Promise<{ readonly token: string; readonly person: Person } | undefined>;
+  /**
+   * A session when login and password fit; takes the same time when they do not. It waits for the second factor where the
+   * person has one. The agent is browser and system in three words.
+   */
+  signIn(login: string, password: string, agent?: string): Promise<SignInResult | undefined>;
   /** Who a token belongs to while its session lives: 12 hours from its last use, 7 days from its start at most. */
   bySession(token: string): Promise<SignedIn | undefined>;
   signOut(token: string): Promise<void>;
@@ -85,6 +105,11 @@ export interface PeopleStore {
 export interface SignedIn {
   readonly person: Person;
   readonly actor: Actor;
+  /** What the session is called in addresses. */
+  readonly sessionId: string;
+  /** What is still to be given before the session is good for anything else. */
+  readonly owes: 'second-factor' | null;
+  readonly hasSecondFactor: boolean;
 }
 
 /** Published revisions: immutable, hashed. */
@@ -180,6 +205,21 @@ export interface RoundStore {
     },
     actor: Actor,
   ): Promise<void>;
+  /** What still waits for a person, by assessment id; those where nothing waits are left out. */
+  openMatters(roundId: string): Promise<ReadonlyMap<string, OpenMatters>>;
+  /** Hash over where every assessment stands: while it is the same, so is what scores are computed from. */
+  contentMark(roundId: string): Promise<string>;
+  /**
+   * Publishes a round that was looked at; the same operation again changes nothing.
+   * @throws StoreError `not_found`, `transition_refused` unless closed, `content_moved` since the mark was taken, `operation_reused`
+   */
+  publish(roundId: string, publication: RoundPublication, actor: Actor): Promise<void>;
+  /** Takes a publication back. @throws StoreError `not_found`, `transition_refused` unless published, `operation_reused` */
+  withdraw(roundId: string, withdrawal: Pick<RoundPublication, 'operationId' | 'why'>, actor: Actor): Promise<void>;
+  /** Of what a score run is, while it stands published; whether it may be seen is for `isPublic` to say. */
+  placeOfPublished(
+    scoreRunId: string,
+  ): Promise<{ readonly roundId: string; readonly instrumentId: string } | undefined>;
   /** Id of the score run that stands published; whether it may be seen is for `isPublic` to say. */
   publishedRun(roundId: string, instrumentId: string): Promise<string | undefined>;
 }
@@ -230,7 +270,7 @@ export interface AssessmentStore {
     operations: readonly ResponseOperation[],
     actor: Actor,
   ): Promise<readonly SaveResult[] | undefined>;
-  /** Adds or replaces (by its id) a piece of evidence; the answer keeps its version. @throws StoreError `locked` */
+  /** Adds or replaces (by its id) a piece of evidence; the answer keeps its version. @throws StoreError `locked`, `file_unknown` */
   putEvidence(assessmentId: string, questionId: string, evidence: WireEvidence, actor: Actor): Promise<StoredResponse>;
   /** @throws StoreError `not_found`, `locked` */
   removeEvidence(assessmentId: string, questionId: string, evidenceId: string, actor: Actor): Promise<StoredResponse>;
@@ -317,22 +357,6 @@ export interface CollaborationStore {
   ): Promise<readonly ResponseVersion[]>;
 }
 
-export interface ScoreRunStore {
-  /** @throws StoreError `already_exists`: a run is never changed */
-  add(run: ScoreRun, actor?: Actor): Promise<void>;
-  /** The whole run; large. */
-  find(scoreRunId: string): Promise<ScoreRun | undefined>;
-  /** The whole run last added, published or not. */
-  latest(roundId: string, instrumentId: string): Promise<ScoreRun | undefined>;
-  /** Without what is known of each country: quick, for lists. */
-  latestSummary(roundId: string, instrumentId: string): Promise<ScoreRunSummary | undefined>;
-  /** One country of a run: quick, for profiles. */
-  scoresOf(scoreRunId: string, iso3: string): Promise<AssessmentScores | undefined>;
-}
-
-/** A score run without the scores of each country. */
-export type ScoreRunSummary = Omit<ScoreRun, 'countries'>;
-
 /** Reference figures, loaded set by set, each replaced as a whole; a set with the same checksum is not loaded again. */
 export interface ReferenceStore {
   /** Of the set as loaded; `datasetNames` has the names that the loads below use. */
@@ -368,12 +392,19 @@ export interface AuditStore {
   /** Newest first, 200 unless told. */
   list(where: { readonly assessmentId?: string; readonly limit?: number }): Promise<readonly AuditEntry[]>;
   /** The last entry of each chain: exported, they tell when the end of a chain was cut off. */
-  heads(): Promise<readonly { readonly chain: string; readonly position: number; readonly hash: string }[]>;
-  /** Recomputes every chain. */
-  verify(): Promise<{
+  heads(): Promise<readonly AuditHead[]>;
+  /** Recomputes every chain as of one moment, and compares with heads that were kept elsewhere. */
+  verify(keptHeads?: readonly AuditHead[]): Promise<{
     readonly entryCount: number;
     readonly firstBad: { readonly sequence: number; readonly why: string } | null;
   }>;
+}
+
+/** The last entry of a chain. */
+export interface AuditHead {
+  readonly chain: string;
+  readonly position: number;
+  readonly hash: string;
 }
 
 export interface AuditEntry {

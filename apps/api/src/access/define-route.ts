@@ -14,31 +14,41 @@ export interface RouteAnswer {
 }
 
 /** A call that passed the guard, with everything parsed. */
-export type RouteCall<Rule extends AccessRule, Params, Query, Body> = GrantOf<Rule> & {
+export type RouteCall<Rule extends AccessRule, Params, Query, Body, Headers = unknown> = GrantOf<Rule> & {
   readonly context: Context<ApiEnvironment>;
   readonly parts: ApiParts;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
+  readonly headers: Headers;
+  /** The body as it comes, for a route that `takes` one; empty where nothing is sent. */
+  readonly stream: AsyncIterable<Uint8Array>;
 };
 
 /** A route as it is written down. */
-export interface RouteDefinition<Rule extends AccessRule, Params, Query, Body> {
-  readonly method: 'get' | 'post' | 'put' | 'delete';
+export interface RouteDefinition<Rule extends AccessRule, Params, Query, Body, Headers = unknown> {
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** As OpenAPI writes it: `/api/rounds/{roundId}`. */
   readonly path: string;
   /** Who may use it; a route without a rule stops the start. */
   readonly access: Rule;
   readonly summary: string;
+  /**
+   * Nothing of who asks may be written down: the logs leave the network address out, and the path names nothing. For people who
+   * answer for themselves and must not be found.
+   */
+  readonly isAnonymous?: true;
   /** What does not fit these is nowhere: 404. */
   readonly params?: z.ZodObject & z.ZodType<Params>;
   /** What does not fit these is refused, unknown names included: 422. */
   readonly query?: z.ZodObject & z.ZodType<Query>;
   readonly body?: z.ZodType<Body>;
+  /** Request headers, by their names in lower case; what does not fit is refused: 422. */
+  readonly headers?: z.ZodObject & z.ZodType<Headers>;
   /** Media type of a body that is handed on as it comes, neither read nor counted here. */
   readonly takes?: string;
   readonly answers: Readonly<Record<number, RouteAnswer>>;
-  readonly handle: (call: RouteCall<Rule, Params, Query, Body>) => Promise<Response> | Response;
+  readonly handle: (call: RouteCall<Rule, Params, Query, Body, Headers>) => Promise<Response> | Response;
 }
 
 /** A route as the registry keeps it. */
@@ -49,9 +59,13 @@ export interface ApiRoute extends Omit<RouteDefinition<AccessRule, unknown, unkn
 const noQuery = z.strictObject({});
 
 /** Defines a route: who may use it, what it takes, what it answers, and what it does. */
-export function defineRoute<Rule extends AccessRule, Params = unknown, Query = unknown, Body = unknown>(
-  definition: RouteDefinition<Rule, Params, Query, Body>,
-): ApiRoute {
+export function defineRoute<
+  Rule extends AccessRule,
+  Params = unknown,
+  Query = unknown,
+  Body = unknown,
+  Headers = unknown,
+>(definition: RouteDefinition<Rule, Params, Query, Body, Headers>): ApiRoute {
   const { handle, ...described } = definition;
   return {
     ...described,
@@ -61,6 +75,8 @@ export function defineRoute<Rule extends AccessRule, Params = unknown, Query = u
       // A route that takes no query refuses one: a name that is not understood must not seem to have had an effect.
       const query = (definition.query ?? noQuery).safeParse(context.req.query());
       if (!query.success) throw new ApiProblem('invalid', { issues: issuesOfShape(query.error) });
+      const headers = definition.headers?.safeParse(context.req.header());
+      if (headers?.success === false) throw new ApiProblem('invalid', { issues: issuesOfShape(headers.error) });
       const body = definition.body?.safeParse(await readJsonBody(context.req.raw));
       if (body?.success === false) throw new ApiProblem('invalid', { issues: issuesOfShape(body.error) });
       // The guard has granted what the rule promises; the compiler cannot see that from here.
@@ -72,7 +88,17 @@ export function defineRoute<Rule extends AccessRule, Params = unknown, Query = u
         params: params?.data as Params,
         query: query.data as Query,
         body: body?.data as Body,
+        headers: headers?.data as Headers,
+        stream: streamOf(context, definition.takes),
       });
     },
   };
+}
+
+/** @throws ApiProblem `media_type_required` when the body is declared to be of another kind */
+function streamOf(context: Context<ApiEnvironment>, mediaType: string | undefined): AsyncIterable<Uint8Array> {
+  const body = mediaType === undefined ? null : context.req.raw.body;
+  if (mediaType !== undefined && context.req.header('Content-Type')?.toLowerCase() !== mediaType)
+    throw new ApiProblem('media_type_required', { detail: `Send the body as ${mediaType}.` });
+  return body ?? new ReadableStream({ start: (controller) => controller.close() });
 }

@@ -9,13 +9,16 @@ import { guard } from './guard.ts';
 /**
  * Puts routes into the service and into its OpenAPI document. The order is: guard, then parse, then act, so that a
  * refusal says nothing about what stands behind it. Other methods of a known address are answered 405 with `Allow`.
- * @throws Error when a route names no access rule, or two routes share an address and method
+ * @throws Error when a route names no access rule, two routes share an address and method, or an anonymous one names something in
+ * its path, where others would log it
  */
 export function registerRoutes(app: OpenAPIHono<ApiEnvironment>, routes: readonly ApiRoute[], parts: ApiParts): void {
   const methodsByPath = new Map<string, readonly string[]>();
   for (const route of routes) {
     const name = `${route.method.toUpperCase()} ${route.path}`;
     if (!accessRules.includes(route.access)) throw new Error(`route ${name} declares no access rule`);
+    if (route.isAnonymous === true && route.path.includes('{'))
+      throw new Error(`route ${name} is anonymous and names something in its path`);
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
     const methods = methodsByPath.get(path) ?? [];
     if (methods.includes(route.method)) throw new Error(`route ${name} is defined twice`);
@@ -23,7 +26,8 @@ export function registerRoutes(app: OpenAPIHono<ApiEnvironment>, routes: readonl
     app.on(route.method.toUpperCase(), path, async (context) => {
       const grant = await guard(route.access, context, parts);
       const response = await route.answer(context, parts, grant);
-      if (route.access !== 'public' || !response.headers.has('Cache-Control'))
+      const isKept = response.headers.get('Cache-Control')?.includes('no-store') !== true;
+      if (isKept && (route.access !== 'public' || !response.headers.has('Cache-Control')))
         response.headers.set('Cache-Control', 'no-store');
       return response;
     });
@@ -46,9 +50,11 @@ function describe(app: OpenAPIHono<ApiEnvironment>, route: ApiRoute): void {
     summary: route.summary,
     tags: [route.path.split('/')[2] ?? 'api'],
     'x-access': route.access,
+    ...(route.isAnonymous === true ? { 'x-anonymous': true } : {}),
     request: {
       ...(route.params === undefined ? {} : { params: route.params }),
       ...(route.query === undefined ? {} : { query: route.query }),
+      ...(route.headers === undefined ? {} : { headers: route.headers }),
       ...(route.takes === undefined
         ? {}
         : { body: { required: true, content: { [route.takes]: { schema: { type: 'string', format: 'binary' } } } } }),

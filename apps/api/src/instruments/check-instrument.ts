@@ -18,7 +18,7 @@ let last: Promise<unknown> = Promise.resolve();
  */
 export async function checkInstrument(text: string): Promise<ReadInstrument | undefined> {
   const turn = last.then(() => readInThread(text));
-  last = turn;
+  last = turn.catch(() => undefined);
   return await turn;
 }
 

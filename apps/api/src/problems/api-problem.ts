@@ -13,6 +13,8 @@ export interface ProblemParts {
   readonly detail?: string;
   readonly issues?: readonly ProblemIssue[];
   readonly headers?: Readonly<Record<string, string>>;
+  /** What went wrong with another service: for our log, never for the answer. */
+  readonly cause?: unknown;
 }
 
 /** A refusal on its way to the edge, where it becomes a problem document (RFC 9457). */
@@ -22,7 +24,7 @@ export class ApiProblem extends Error {
   readonly parts: ProblemParts;
 
   constructor(code: ProblemCode, parts: ProblemParts = {}) {
-    super(parts.detail ?? problemKinds[code].title);
+    super(parts.detail ?? problemKinds[code].title, parts.cause === undefined ? undefined : { cause: parts.cause });
     this.code = code;
     this.parts = parts;
   }

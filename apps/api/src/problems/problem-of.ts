@@ -1,5 +1,6 @@
 import { StoreError } from '@groundwork/store';
 import { ApiProblem } from './api-problem.ts';
+import { fileProblem } from './file-problem.ts';
 import type { ProblemCode } from './problem-kinds.ts';
 
 /** Codes of the store that a caller may know, and what they are called at the edge. All others are ours to mend. */
@@ -18,9 +19,14 @@ const codesOfStore: Readonly<Partial<Record<StoreError['code'], ProblemCode>>> =
   state_moved: 'state_moved',
   transition_refused: 'state_moved',
   not_found: 'not_found',
+  nothing_to_adjudicate: 'nothing_to_adjudicate',
   rights_moved: 'rights_moved',
+  link_spent: 'link_spent',
+  consent_required: 'consent_required',
+  last_administrator: 'last_administrator',
+  too_many: 'too_many',
   busy: 'busy',
-  unavailable: 'busy',
+  unavailable: 'unavailable',
   storage_full: 'storage_full',
 };
 
@@ -30,8 +36,10 @@ const retryAfterSeconds = '2';
 export function problemOf(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
   if (error instanceof StoreError) {
+    const ofFile = fileProblem(error);
+    if (ofFile !== undefined) return ofFile;
     const code = codesOfStore[error.code];
-    if (code === 'busy' || code === 'storage_full')
+    if (code === 'busy' || code === 'unavailable' || code === 'storage_full')
       return new ApiProblem(code, { headers: { 'Retry-After': retryAfterSeconds } });
     if (error.code === 'locked') return lockedProblem(error);
     if (code !== undefined) return new ApiProblem(code);

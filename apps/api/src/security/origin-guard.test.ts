@@ -48,6 +48,14 @@ describe('originGuard', () => {
     expect(await status(app, 'POST', { Origin: 'http://localhost:8080' })).toBe(403);
   });
 
+  test('a personal token without a cookie needs no origin, beside a cookie it does', async () => {
+    const Authorization = 'Bearer gwp_x';
+    expect(await status(guarded(), 'POST', { Authorization })).toBe(200);
+    expect(await status(guarded(), 'POST', { Authorization, Origin: 'null' })).toBe(200);
+    expect(await status(guarded(), 'POST', { Authorization, Cookie: 'groundwork-session=x' })).toBe(403);
+    expect(await status(guarded(), 'POST', { Authorization: 'Basic eDp4', Origin: 'null' })).toBe(403);
+  });
+
   test('without an origin takes a program without cookies only', async () => {
     expect(await status(guarded(), 'POST', {})).toBe(200);
     expect(await status(guarded(), 'POST', { Cookie: 'groundwork-session=x' })).toBe(403);

@@ -1,18 +1,21 @@
-import { isLoopbackName } from './is-loopback-name.ts';
 import type { MiddlewareHandler } from 'hono';
+import { bearerToken } from '../access/bearer-token.ts';
 import type { ApiEnvironment } from '../api-environment.ts';
 import { ApiProblem } from '../problems/api-problem.ts';
 import type { Settings } from '../settings.ts';
+import { isLoopbackName } from './is-loopback-name.ts';
 
 const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Refuses an unsafe method from another site. Every browser names the origin of such a request, so one that carries a
- * cookie without an Origin is refused too; without either it is a program that proves itself in another way.
+ * cookie without an Origin is refused too; without either it is a program that proves itself in another way. A personal token
+ * without a cookie is that proof: no browser sends one by itself.
  */
 export function originGuard(settings: Pick<Settings, 'publicOrigin'>): MiddlewareHandler<ApiEnvironment> {
   return async ({ req }, next) => {
-    if (!safeMethods.has(req.method)) {
+    const isScript = bearerToken(req.header('Authorization')) !== undefined && req.header('Cookie') === undefined;
+    if (!safeMethods.has(req.method) && !isScript) {
       const origin = req.header('Origin');
       const site = req.header('Sec-Fetch-Site');
       const isOurs =

@@ -1,11 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import type { ApiEnvironment } from '../api-environment.ts';
+import type { Settings } from '../settings.ts';
 
-/** Gives each request an id of ours. One sent by the client is not taken over: it could forge lines of the log. */
-export function requestId(): MiddlewareHandler<ApiEnvironment> {
+/** What an id given from outside may look like; anything else could be made to mislead in a log. */
+const safeId = /^[\w.-]{8,64}$/;
+
+/**
+ * Gives each request an id: one of ours, or where a trusted proxy stands in front, the one it gave. A client's own is never taken
+ * over: without such a proxy the header is ignored.
+ */
+export function requestId({ trustedProxies }: Pick<Settings, 'trustedProxies'>): MiddlewareHandler<ApiEnvironment> {
   return async (context, next) => {
-    const id = randomUUID();
+    const given = trustedProxies > 0 ? context.req.header('X-Request-Id') : undefined;
+    const id = given !== undefined && safeId.test(given) ? given : randomUUID();
     context.set('requestId', id);
     await next();
     context.res.headers.set('X-Request-Id', id);

@@ -11,11 +11,17 @@ export interface SecurityEvent {
   readonly personId?: string;
   readonly token?: string;
   readonly object?: string;
+  readonly limitedBy?: 'account' | 'network';
 }
 
-/** Writes one line of the security log. Anonymous refusals are frequent and harmless: they stand at level `info`. */
+/**
+ * Writes one line of the security log. Refusals of people not signed in are frequent and harmless: they stand at level `info`. Of
+ * routes that are anonymous the network is left out.
+ */
 export function securityEvent(parts: ApiParts, context: Context<ApiEnvironment>, event: SecurityEvent): void {
   const { token, ...known } = event;
+  const { personId } = event;
+  parts.metrics.securityEvent(event);
   const isNotable = event.decision === 'denied' && event.reason !== 'not_signed_in';
   parts.log[isNotable ? 'warn' : 'info']({
     kind: 'security',
@@ -23,7 +29,11 @@ export function securityEvent(parts: ApiParts, context: Context<ApiEnvironment>,
     ...(token === undefined ? {} : { session: createHash('sha256').update(token).digest('hex').slice(0, 12) }),
     method: context.req.method,
     path: context.req.path.slice(0, 300),
-    network: networkOf(context, parts.settings.trustedProxies),
+    ...(context.get('isAnonymous') === true ? {} : { network: networkOf(context, parts.settings.trustedProxies) }),
     requestId: context.get('requestId'),
   });
+  if (event.decision !== 'denied' || event.object === undefined || personId === undefined) return;
+  if (!parts.denialAlarm.refused(personId)) return;
+  parts.metrics.securityAlarm();
+  parts.log.error({ kind: 'alarm', reason: 'many_refusals', personId, requestId: context.get('requestId') });
 }

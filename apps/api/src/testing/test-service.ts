@@ -3,9 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Country, Round, ScoreRun } from '@groundwork/assessment';
 import { boundRole, type Role } from '@groundwork/assessment/wire';
-import { openStore, systemActor, type Store } from '@groundwork/store';
-import { pino } from 'pino';
+import type { Check } from '@groundwork/instrument';
+import { openStore, systemActor, type ReadValidatedAnswers, type Store, type StoreSettings } from '@groundwork/store';
 import { createApi } from '../create-api.ts';
+import { makeLog } from '../log/make-log.ts';
+import { createMetrics, type Metrics } from '../metrics/metrics.ts';
+import { openMailOffice } from '../mail/mail-office.ts';
+import { createMailSender } from '../mail/mail-sender.ts';
+import { serveApi, type ServedApi } from '../serve-api.ts';
+import { serviceOrigin } from '../security/service-origin.ts';
 import type { Settings } from '../settings.ts';
 import { smallRevision, smallRevisionHash } from './small-revision.ts';
 
@@ -31,7 +37,7 @@ const origin = 'http://localhost';
 /** A call of a scenario. `body` is sent as JSON; `raw` as it is. */
 export interface Call {
   readonly body?: unknown;
-  readonly raw?: string;
+  readonly raw?: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly remoteAddress?: string;
 }
@@ -53,13 +59,24 @@ export interface TestService {
   readonly assessmentId: string;
   readonly foreignAssessmentId: string;
   readonly personIds: Readonly<Record<keyof typeof actors, string>>;
-  /** Lines of the log so far. */
+  /** Lines of the log so far, without those that each request has. */
   readonly logged: readonly string[];
+  /** The line that each request has. */
+  readonly requestLines: readonly string[];
+  /** Where the data are. */
+  readonly dataDir: string;
   /** Moves the one clock of the service; everybody signs in anew at the next call. */
+  readonly metrics: Metrics;
   setClock(now: string): void;
   /** Signs in anew at the next call: after an act that ended sessions. */
   forgetSessions(): void;
   call(actor: Actor, method: string, path: string, call?: Call): Promise<Answered>;
+  /** The same by anybody added to the store with {@link testPassword}, by login. */
+  callAs(login: string, method: string, path: string, call?: Call): Promise<Answered>;
+  /** Listens on a port of loopback, for scenarios about lines that break; closed with the service. */
+  listen(): Promise<URL>;
+  /** The session cookie of an actor, for requests past `call`. */
+  cookieOf(actor: Actor): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -68,15 +85,24 @@ export interface TestServiceOptions {
   readonly settings?: Partial<Settings>;
   /** An empty database to use; absent, a file in a folder of its own. */
   readonly databaseUrl?: string;
+  /** The time; absent, what `setClock` says. */
+  readonly clock?: () => Date;
+  /** The checks between instruments. */
+  readonly roundChecks?: readonly Check[];
+  /** What reviewers have decided; absent, what the store has. */
+  readonly validatedAnswers?: ReadValidatedAnswers;
+  /** Where evidence files are and how large they may be. */
+  readonly evidence?: NonNullable<StoreSettings['evidence']>;
 }
 
 /** Makes the service with two countries, an open round, a planned publication and the {@link actors}. */
 export async function openTestService(options: TestServiceOptions = {}): Promise<TestService> {
   const dataDir = mkdtempSync(join(tmpdir(), 'groundwork-api-'));
-  const { databaseUrl } = options;
-  const storeSettings = { dataDir, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
+  const { databaseUrl, evidence = {} } = options;
+  const storeSettings = { dataDir, evidence, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
   let now = new Date('2026-03-01T12:00:00Z');
-  const store = await openStore(storeSettings, () => now);
+  const clock = options.clock ?? (() => now);
+  const store = await openStore(storeSettings, clock);
   await store.instruments.publish(smallRevision, smallRevisionHash);
   await store.reference.loadCountries('countries-1', [country('KEN', 'Kenya'), country('URY', 'Uruguay')], {});
   await store.rounds.add(testRound('round-1', 'open'));
@@ -94,6 +120,7 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
     administrator: await idOf('administrator'),
   };
   const logged: string[] = [];
+  const requestLines: string[] = [];
   const settings: Settings = {
     port: 0,
     host: '127.0.0.1',
@@ -101,16 +128,38 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
     trustedProxies: 0,
     publicOrigin: undefined,
     isHttps: false,
+    scoreDraws: 50,
+    scoreThreads: 1,
     store: storeSettings,
+    accounts: { secondFactorRoles: [], singleSignOn: undefined, mail: undefined },
     ...options.settings,
   };
+  const metrics = createMetrics();
+  const log = makeLog('info', (line) => {
+    (line.includes('"kind":"request"') ? requestLines : logged).push(line);
+  });
+  const mailSettings = settings.accounts.mail;
+  const mail =
+    mailSettings &&
+    openMailOffice({
+      store,
+      sender: createMailSender(mailSettings),
+      origin: serviceOrigin(settings),
+      clock,
+      log,
+    });
   const app = createApi({
     store,
     settings,
-    clock: () => now,
-    log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
+    clock,
+    log,
+    metrics,
+    ...(mail === undefined ? {} : { mail }),
+    ...(options.roundChecks === undefined ? {} : { roundChecks: options.roundChecks }),
+    ...(options.validatedAnswers === undefined ? {} : { validatedAnswers: options.validatedAnswers }),
   });
-  const cookies = new Map<Actor, string>();
+  const cookies = new Map<string, string>();
+  let served: ServedApi | undefined;
 
   const send = async (method: string, path: string, call: Call, cookie?: string): Promise<Answered> => {
     const isUnsafe = method !== 'GET' && method !== 'HEAD';
@@ -125,18 +174,18 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
           ...(cookie === undefined ? {} : { Cookie: cookie }),
           ...call.headers,
         },
-        ...(hasBody ? { body: call.raw ?? JSON.stringify(call.body) } : {}),
+        ...(hasBody ? { body: call.raw ?? JSON.stringify(call.body), duplex: 'half' } : {}),
       },
       { incoming: { socket: { remoteAddress: call.remoteAddress ?? '192.0.2.1' } } },
     );
     const bytes = new Uint8Array(await response.arrayBuffer());
     const text = new TextDecoder().decode(bytes);
-    const isJson = /json/.test(response.headers.get('Content-Type') ?? '');
-    const json: unknown = isJson && text !== '' ? JSON.parse(text) : undefined;
+    const isJson = text !== '' && /json/.test(response.headers.get('Content-Type') ?? '');
+    const json: unknown = isJson ? JSON.parse(text) : undefined;
     return { status: response.status, headers: response.headers, text, bytes, json };
   };
 
-  const cookieOf = async (actor: Actor): Promise<string | undefined> => {
+  const cookieOf = async (actor: string): Promise<string | undefined> => {
     if (actor === 'anonymous') return undefined;
     const known = cookies.get(actor);
     if (known !== undefined) return known;
@@ -153,13 +202,24 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
     foreignAssessmentId: foreign.assessmentId,
     personIds,
     logged,
+    requestLines,
+    metrics,
     forgetSessions: () => cookies.clear(),
     setClock(instant) {
       now = new Date(instant);
       cookies.clear();
     },
+    dataDir,
+    async listen() {
+      served ??= await serveApi(app, '127.0.0.1', 0);
+      return new URL(served.address);
+    },
+    cookieOf: async (actor) => (await cookieOf(actor)) ?? '',
     call: async (actor, method, path, call = {}) => send(method, path, call, await cookieOf(actor)),
+    callAs: async (login, method, path, call = {}) => send(method, path, call, await cookieOf(login)),
     async close() {
+      await served?.close(500);
+      await mail?.stop();
       await store.close();
       rmSync(dataDir, { recursive: true, force: true });
     },

@@ -1,3 +1,4 @@
+import { StoreError } from '@groundwork/store';
 import { exitCodes, UsageError, type Command, type ExitCode, type Terminal } from './command.ts';
 
 /** Finds the command that the words name and runs it. Unknown words and `--help` list what there is. */
@@ -27,7 +28,7 @@ export async function runCommandLine(
     }
     if (error instanceof Error && 'code' in error) {
       terminal.note(`${error.message}\n`);
-      return exitCodes.configuration;
+      return isOfCall(error) ? exitCodes.usage : exitCodes.configuration;
     }
     throw error;
   }
@@ -35,6 +36,11 @@ export async function runCommandLine(
 
 function startsWith(words: readonly string[], name: readonly string[]): boolean {
   return name.every((part, position) => words[position] === part);
+}
+
+/** What was named is not there, or there already, or may not go: the call is wrong, not the settings. */
+function isOfCall(error: Error): boolean {
+  return error instanceof StoreError && ['not_found', 'already_exists', 'last_administrator'].includes(error.code);
 }
 
 /** What `node:util` parseArgs throws on an option that the command does not have. */

@@ -1,9 +1,10 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { boundRole, type Role } from '@groundwork/assessment/wire';
 import type { Store } from '@groundwork/store';
 import { z } from 'zod';
+import { newPassword } from '../user/new-password.ts';
 
 /** A demonstration account as it is printed at start. */
 export interface DemonstrationAccount {
@@ -95,11 +96,4 @@ export async function shutAccounts(store: Store, dataDir: string): Promise<void>
 
 function accountsFile(dataDir: string): string {
   return join(dataDir, 'demonstration-accounts.json');
-}
-
-/** Four groups of four letters and digits that are not mistaken for one another: 79 bits. */
-function newPassword(): string {
-  const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
-  const group = (): string => Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join('');
-  return [group(), group(), group(), group()].join('-');
 }

@@ -44,12 +44,9 @@ async function generateRound(store: Store): Promise<void> {
     const assessment = await store.assessments.ensure(publishedRoundId, instrumentId, iso3);
     await takeThroughStates(store, assessment, country, actor);
   }
-  const { scoreRunId } = await scoreStoredRound(
-    store,
-    publishedRoundId,
-    instrumentId,
-    (iso3) => generated.get(iso3)?.validated ?? new Map(),
-  );
+  const { scoreRunId } = await scoreStoredRound(store, publishedRoundId, instrumentId, {
+    readValidated: async () => new Map([...generated].map(([iso3, { validated }]) => [iso3, validated])),
+  });
   const why = 'generated for the demonstration';
   await store.rounds.move(publishedRoundId, { to: 'closed', why }, actor);
   await store.rounds.move(publishedRoundId, { to: 'published', why, scoreRuns: { [instrumentId]: scoreRunId } }, actor);

@@ -8,6 +8,8 @@ import { publishedRevision } from './published-revision.ts';
 export interface PublishedRound {
   readonly round: Round;
   readonly run: ScoreRun;
+  /** Of the countries that were scored by another revision. */
+  readonly otherRevisions: ReadonlyMap<string, InstrumentRevision>;
   /** That of the run. */
   readonly revision: InstrumentRevision;
 }
@@ -31,5 +33,6 @@ export async function publishedRound(
     : undefined;
   const run = scoreRunId === undefined ? undefined : await store.scoreRuns.find(scoreRunId);
   if (run === undefined) throw new UsageError(`Nothing of ${pinned.instrumentId} in round ${roundId} is published.`);
-  return { round, run, revision: (await publishedRevision(store, run)).revision };
+  const otherRevisions = await store.scoreRuns.otherRevisionsOf(run.scoreRunId);
+  return { round, run, otherRevisions, revision: (await publishedRevision(store, run)).revision };
 }

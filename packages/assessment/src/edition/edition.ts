@@ -41,6 +41,15 @@ export interface Edition {
   readonly groups: readonly EditionGroup[];
 }
 
+/**
+ * The ranks in which nine of ten choices of the method leave a country: whole places, both ends within. It tells how much of
+ * a rank is a decision about weights, normalisation, aggregation and missing answers; it is no error of a sample.
+ */
+export interface RankInterval {
+  readonly low: number;
+  readonly high: number;
+}
+
 /** One country's figures in an edition. */
 export interface EditionRow {
   readonly iso3: string;
@@ -49,8 +58,13 @@ export interface EditionRow {
   readonly index: Value;
   /** Published rank, 1 is best; null where the producer does not rank or the index is withheld. */
   readonly rank: number | null;
+  /** Of a round of ours: the ranks that other choices of the method would give; absent where none were tried. */
+  readonly rankInterval?: RankInterval | null;
   readonly groupId: string | null;
   readonly components: Readonly<Record<string, Value>>;
-  /** Data-quality flags: `components-disagree` marks a published row that its components do not reproduce. */
+  /**
+   * Data-quality flags: `components-disagree` marks a published row that its components do not reproduce; `other-revision` a
+   * country of a round of ours that answered another revision than the round pins, and is scored by that.
+   */
   readonly flags: readonly string[];
 }

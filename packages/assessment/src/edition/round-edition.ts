@@ -10,7 +10,7 @@ export const demonstrationNotice = 'Demonstration data: generated, no assessment
 export function roundEdition(
   revision: InstrumentRevision,
   round: Round,
-  run: ScoreRun,
+  run: Pick<ScoreRun, 'rows'>,
 ): { readonly edition: Edition; readonly rows: readonly EditionRow[] } {
   return {
     edition: {

@@ -1,7 +1,9 @@
 import { openQuestionnaire, type Level, type SeverityQuestion } from '@groundwork/instrument';
 import { describe, expect, test } from 'vitest';
 import { level, revisionOf } from '../score/revision.test-data.ts';
-import { perspectives, type PerspectiveGroup, type ResponseSet } from './perspectives.ts';
+import type { PerspectiveGroup } from './perspective-group.ts';
+import { perspectives } from './perspectives.ts';
+import type { ResponseSet } from './read-opinions.ts';
 
 const levels: readonly Level[] = ([0, 1, 2, 3, 4] as const).map((score) => ({ score, text: `severity ${score}` }));
 const severity = (questionId: string, weight: 1 | 2): SeverityQuestion => ({

@@ -1,8 +1,9 @@
 import type { Answers, Flow, Questionnaire } from '@groundwork/instrument';
-import { arithmeticMean, gap, geometricMean, groupByCutOffs, isGap, type Value } from '@groundwork/scoring';
+import { arithmeticMean, groupByCutOffs, isGap, type Value } from '@groundwork/scoring';
 import { supportOfTargets } from '../target/support-of-targets.ts';
-import type { AssessmentScores, DimensionScore, QuestionScore, ValidatedAnswer } from './assessment-scores.ts';
+import type { AssessmentScores, QuestionScore, ValidatedAnswer } from './assessment-scores.ts';
 import { coverageOf } from './coverage.ts';
+import { geometricWithFloor, indexOfDimensions } from './index-of-dimensions.ts';
 import { possibleRanges } from './possible-ranges.ts';
 import { scoreDimension } from './score-dimension.ts';
 import { isWeighted, scoreQuestion } from './score-question.ts';
@@ -10,9 +11,6 @@ import { mapTriple } from './score-triple.ts';
 
 /** Points by which arithmetic and geometric must differ before both are shown. Source: product.md, Scores. */
 const unevenBeyondPoints = 5;
-
-/** Lowest a dimension counts in the geometric mean, on 0-1: a zero must not wipe out the rest. Source: content.md 2.5. */
-const geometricFloor = 0.01;
 
 /** What a score may rest on beside the answers. */
 export interface ScoreOptions {
@@ -58,8 +56,8 @@ export function scoreAssessment(
   const dimensions = revision.sections.map((section) =>
     scoreDimension(section, revision.availability, byId, possible.sections.get(section.sectionId) ?? possible.index),
   );
-  const index = mapTriple((basis) => indexOf(dimensions, basis, arithmeticMean));
-  const geometricIndex = mapTriple((basis) => indexOf(dimensions, basis, geometricWithFloor));
+  const index = mapTriple((basis) => indexOfDimensions(dimensions, basis, arithmeticMean));
+  const geometricIndex = mapTriple((basis) => indexOfDimensions(dimensions, basis, geometricWithFloor));
   return {
     index,
     possible: possible.index,
@@ -85,22 +83,4 @@ export function bandOf(
     score,
     bands.map(({ bandId, from }) => ({ groupId: bandId, from })),
   );
-}
-
-/** An instrument has a score only when all its dimensions have one. */
-function indexOf(
-  dimensions: readonly DimensionScore[],
-  basis: 'claimed' | 'evidenced' | 'validated',
-  mean: (values: readonly Value[], weights: readonly number[]) => Value,
-): Value {
-  const values = dimensions.map(({ score }) => score[basis]);
-  if (values.some((value) => isGap(value) && value.gap !== 'not-applicable')) return gap('below-availability');
-  return mean(
-    values,
-    dimensions.map(({ weightPercent }) => weightPercent),
-  );
-}
-
-function geometricWithFloor(values: readonly Value[], weights: readonly number[]): Value {
-  return geometricMean(values, weights, { floor: geometricFloor * 100 });
 }

@@ -1,11 +1,10 @@
 import type { Answers, Questionnaire } from '@groundwork/instrument';
-import { competitionRanks, gap, groupMean, isGap, type Value } from '@groundwork/scoring';
-import { countryGroups, type Grouping } from '../country/country-groups.ts';
 import type { Country } from '../country/country.ts';
-import type { EditionRow } from '../edition/edition.ts';
+import { assembleRun } from '../run/assemble-run.ts';
+import { countryOutcome } from '../run/country-outcome.ts';
 import type { AssessmentScores, ValidatedAnswer } from './assessment-scores.ts';
-import { bandOf, scoreAssessment } from './score-assessment.ts';
-import type { GroupScore, ScoreRun } from './score-run.ts';
+import { scoreAssessment } from './score-assessment.ts';
+import type { ScoreRun } from './score-run.ts';
 
 /** One country's answers in a round. */
 export interface RoundEntry {
@@ -28,67 +27,26 @@ export interface RoundToScore {
   >;
 }
 
-const groupings: readonly Grouping[] = ['world', 'region', 'sub-region', 'income', 'special'];
-
 /**
- * Scores a round: every country's scores, ranks 1-2-2-4 on unrounded values compared at 1e-9, bands, and group means
- * unweighted and population-weighted with their coverage. The order of entries does not matter; rows come by ISO code.
- *
- * A country of a group that did not take part counts in `of`, not in the mean.
+ * Scores a round at once and without rank intervals: every country's scores, ranks, bands, and means of groups (see
+ * `assembleRun`). The order of entries does not matter; rows come by ISO code. What is kept and published is made by
+ * `computeScoreRun`, with the same digits.
  */
 export function scoreRound({ questionnaire, entries, countries, basis, today, run }: RoundToScore): ScoreRun {
   const { revision } = questionnaire;
-  const byCode = new Map(countries.map((country) => [country.iso3, country]));
-  const ordered = entries.toSorted((a, b) => (a.iso3 < b.iso3 ? -1 : 1));
-  const scored = ordered.map(({ iso3, answers, validated }) => ({
-    iso3,
-    scores: scoreAssessment(questionnaire, answers, {
-      ...(validated === undefined ? {} : { validated }),
-      ...(today === undefined ? {} : { today }),
-    }),
-  }));
-  const values = scored.map(({ scores }) => scores.index[basis]);
-  const ranks = competitionRanks(values);
-  const rows = scored.map(({ iso3, scores }, position): EditionRow => ({
-    iso3,
-    name: byCode.get(iso3)?.name ?? iso3,
-    index: scores.index[basis],
-    rank: ranks[position] ?? null,
-    groupId: bandOf(scores.index[basis], revision.bands),
-    components: Object.fromEntries(scores.dimensions.map(({ sectionId, score }) => [sectionId, score[basis]])),
-    flags: [],
-  }));
-  const indexOf = new Map(rows.map(({ iso3, index }) => [iso3, index]));
-  const states = countries.filter(({ isMemberState, iso3 }) => isMemberState || indexOf.has(iso3));
+  const scored = entries
+    .toSorted((a, b) => (a.iso3 < b.iso3 ? -1 : 1))
+    .map(({ iso3, answers, validated }) => ({
+      iso3,
+      scores: scoreAssessment(questionnaire, answers, {
+        ...(validated === undefined ? {} : { validated }),
+        ...(today === undefined ? {} : { today }),
+      }),
+    }));
+  const outcomes = scored.map(({ iso3, scores }) => countryOutcome(iso3, scores, revision, basis));
   return {
     ...run,
-    instrumentId: revision.instrumentId,
-    version: revision.version,
-    basis,
-    rows,
-    groups: groupings
-      .flatMap((by) => countryGroups(states, by))
-      .map(({ groupId, title, countries: members }) => scoreGroup(groupId, title, members, indexOf)),
+    ...assembleRun(revision, outcomes, countries, { basis, intervals: new Map(), uncertainty: null }),
     countries: Object.fromEntries(scored.map(({ iso3, scores }): [string, AssessmentScores] => [iso3, scores])),
-  };
-}
-
-function scoreGroup(
-  groupId: string,
-  title: string,
-  members: readonly Country[],
-  indexOf: ReadonlyMap<string, Value>,
-): GroupScore {
-  const mean = groupMean(
-    members.map(({ iso3 }) => indexOf.get(iso3) ?? gap('not-asked')),
-    members.map(({ population }) => population?.persons ?? gap('not-computable')),
-  );
-  return {
-    groupId,
-    title,
-    unweightedMean: isGap(mean.unweightedMean) ? null : mean.unweightedMean,
-    populationWeightedMean: isGap(mean.populationWeightedMean) ? null : mean.populationWeightedMean,
-    count: mean.count,
-    of: mean.of,
   };
 }

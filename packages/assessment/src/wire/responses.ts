@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { evidenceFileShape } from './evidence-file.ts';
+import { linkCheckShape } from './link-check.ts';
 
 const choicesShape = z.array(z.string().max(200)).max(500).readonly();
 
@@ -69,14 +71,19 @@ export const evidenceShape = z.strictObject({
   link: z.string().max(2000),
   page: z.string().max(200),
   isPublic: z.boolean(),
+  /** A file uploaded for this assessment before; as the receipt of its upload tells it. */
+  file: evidenceFileShape.optional(),
 });
+
+/** A piece of evidence as it is shown: with what became of its link, once somebody looked. */
+export const shownEvidenceShape = evidenceShape.extend({ linkCheck: linkCheckShape.optional() });
 
 /** A stored response with its version and who changed it last. */
 export const responseShape = z.strictObject({
   questionId: z.string(),
   version: z.int().min(1),
   answer: answerShape,
-  evidence: z.array(evidenceShape),
+  evidence: z.array(shownEvidenceShape),
   savedAt: z.string(),
   savedBy: z.string(),
   origin: z.enum(['typed', 'carried', 'imported', 'offline', 'generated']),
@@ -136,3 +143,4 @@ export type SaveResult = z.infer<typeof saveResultShape>;
 export type SyncReport = z.infer<typeof syncReportShape>;
 export type SaveResponsesResult = z.infer<typeof saveResponsesResultShape>;
 export type WireEvidence = z.infer<typeof evidenceShape>;
+export type ShownEvidence = z.infer<typeof shownEvidenceShape>;

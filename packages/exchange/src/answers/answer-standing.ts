@@ -24,6 +24,8 @@ export interface AnswerStanding {
  *
  * - an answer marked confidential is `withheld`, as are a text and records that are not agreed to be published: no value,
  *   no details, no reason for none;
+ * - the respondent's own words beside an answer, a detail that is a text or the reason for no value, are `withheld` unless they are
+ *   agreed to be published: names of people stand there;
  * - what is worked out from a withheld answer, and what is hidden by one, is withheld as well, since it would tell it.
  */
 export function answerStandings(
@@ -46,13 +48,19 @@ export function answerStandings(
       ...(response === undefined ? {} : { response }),
     };
     const isTold = !withheld.has(place.questionId) && !(place.hiddenBy ?? []).some((id) => withheld.has(id));
-    return [{ ...known, ...(isTold ? told(question, place, response?.answer) : { missing: 'withheld', details: {} }) }];
+    if (!isTold) return [{ ...known, missing: 'withheld', details: {} }];
+    const answer = response?.answer ?? {};
+    const tellsWords = includesConfidential === true || answer.mayPublish === true;
+    return [{ ...known, ...told(question, place, tellsWords ? answer : withoutWords(question, answer)) }];
   });
 }
 
+/** In the place of words that are kept back. */
+const withheldWords = 'withheld';
+
 type Told = Pick<AnswerStanding, 'value' | 'details' | 'missing' | 'explanation'>;
 
-function told(question: Question, place: QuestionFlow, answer: Answer = {}): Told {
+function told(question: Question, place: QuestionFlow, answer: Answer): Told {
   if (!place.isShown) return { missing: 'not-asked', details: {} };
   const details = answer.details ?? {};
   if (question.kind === 'calculated') return { ...workedOut(place.calculated), details };
@@ -62,6 +70,18 @@ function told(question: Question, place: QuestionFlow, answer: Answer = {}): Tol
     missing: noValue ?? 'not-answered',
     details,
     ...(noValueReason === undefined || noValueReason === '' ? {} : { explanation: noValueReason }),
+  };
+}
+
+/** The answer with a mark in the place of every word that is the respondent's own. */
+function withoutWords(question: Question, answer: Answer): Answer {
+  const { details = {}, noValueReason = '' } = answer;
+  const fields = 'details' in question ? (question.details ?? []) : [];
+  const texts = fields.filter(({ id, kind }) => kind === 'text' && Object.hasOwn(details, id));
+  return {
+    ...answer,
+    details: { ...details, ...Object.fromEntries(texts.map(({ id }) => [id, withheldWords])) },
+    ...(noValueReason === '' ? {} : { noValueReason: withheldWords }),
   };
 }
 

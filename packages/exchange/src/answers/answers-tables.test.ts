@@ -64,8 +64,8 @@ describe('the long form', () => {
       kind: 'level',
       value: 2,
       value_in_words: 'An official leads',
-      details: { compound: { name: 'A. Person' } },
-      details_in_words: 'Name of the leader: A. Person',
+      details: { compound: { name: 'withheld' } },
+      details_in_words: 'Name of the leader: withheld',
       no_value_reason: null,
       no_value_explanation: null,
       is_confidential: false,
@@ -116,7 +116,7 @@ describe('the long form', () => {
     const applicable = await longRows(roundOfAnswers({ TGO: everyAnswer }));
     expect(applicable.get('EK-G02')).toMatchObject({
       no_value_reason: 'not-applicable',
-      no_value_explanation: 'There is no land',
+      no_value_explanation: 'withheld',
     });
     expect(applicable.get('EK-G03')).toMatchObject({ evidence_count: null, response_version: null, saved_at: null });
   });
@@ -140,7 +140,7 @@ describe('the wide form', () => {
     expect(row).toMatchObject({
       iso3: 'TGO',
       'EK-A02': 2,
-      'EK-A02.detail.name': 'A. Person',
+      'EK-A02.detail.name': 'withheld',
       'EK-A04.law': 2,
       'EK-A04.practice': 1,
       'EK-A05.practice': 'no-case',
@@ -174,7 +174,9 @@ describe('what the respondent keeps back', () => {
     ...everyAnswer,
     'EK-A08': { value: 373, isConfidential: true },
     'EK-A11': { value: 'SECRET-REMARK' },
+    'EK-A02': { value: 2, details: { name: 'SECRET-PERSON' } },
     'EK-A13': { value: [{ name: 'SECRET-CASE' }] },
+    'EK-G03': { noValue: 'do-not-know', noValueReason: 'SECRET-WORDS' },
     'EK-S02': { noValue: 'not-applicable', noValueReason: 'SECRET-REASON', isConfidential: true },
     'EK-G01': { value: 4, details: { since: 1871 }, isConfidential: true },
   };
@@ -206,7 +208,7 @@ describe('what the respondent keeps back', () => {
       const told = await everywhere(() => make(roundOfAnswers({ TGO: secret })));
       expect(told).not.toMatch(/373|746|SECRET|1871/);
       const whole = await everywhere(() => make(roundOfAnswers({ TGO: secret }, { includesConfidential: true })));
-      expect(whole).toMatch(/373[\s\S]*746[\s\S]*SECRET-REMARK[\s\S]*SECRET-CASE[\s\S]*1871/);
+      expect(whole).toMatch(/SECRET-PERSON[\s\S]*373[\s\S]*746[\s\S]*SECRET-REMARK[\s\S]*SECRET-CASE[\s\S]*1871/);
     }
   });
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Evidence } from '@groundwork/instrument';
 import * as fc from 'fast-check';
 import { everyAnswer } from '../answers/round-of-answers.test-data.ts';
-import type { AssessmentFile, CommentInFile, EvidenceInFile, ResponseInFile } from './assessment-file.ts';
+import type { AssessmentFile, CommentInFile, ResponseInFile } from './assessment-file.ts';
 
 /** SHA-256 as the service has it. */
 export function sha256(text: string): string {
@@ -47,7 +48,7 @@ const anyAnswer: fc.Arbitrary<ResponseInFile['answer']> = fc.record(
   { requiredKeys: [] },
 );
 
-const anyEvidence: fc.Arbitrary<EvidenceInFile> = fc.record(
+const anyEvidence: fc.Arbitrary<Evidence> = fc.record(
   {
     evidenceId: anyUuid,
     kind: fc.constantFrom('law', 'decision', 'report', 'address', 'screenshot', 'statistics', 'register'),
@@ -59,10 +60,10 @@ const anyEvidence: fc.Arbitrary<EvidenceInFile> = fc.record(
     page: anyText,
     isPublic: fc.boolean(),
     file: fc.record({
-      sha256: anyHash,
-      fileName: anyText.filter((text) => text !== ''),
+      fileHash: anyHash,
+      name: anyText.filter((text) => text !== ''),
       mediaType: fc.constantFrom('application/pdf', 'image/png'),
-      sizeBytes: fc.nat(),
+      size: fc.nat(),
     }),
   },
   {
@@ -132,10 +133,10 @@ export function wholeFile(): AssessmentFile {
                 page: '3',
                 isPublic: true,
                 file: {
-                  sha256: 'b'.repeat(64),
-                  fileName: 'decree.pdf',
+                  fileHash: 'b'.repeat(64),
+                  name: 'decree.pdf',
                   mediaType: 'application/pdf',
-                  sizeBytes: 1_234,
+                  size: 1_234,
                 },
               },
             ]

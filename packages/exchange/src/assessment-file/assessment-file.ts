@@ -9,18 +9,6 @@ export const assessmentFormatVersion = 1;
 /** Hash of a text in UTF-8, in 64 small hexadecimal digits; passed in, since this room has none. */
 export type Sha256 = (text: string) => string | Promise<string>;
 
-/** A file of proof that lies beside; the assessment file only names it. */
-export interface EvidenceFile {
-  /** 64 small hexadecimal digits. */
-  readonly sha256: string;
-  readonly fileName: string;
-  readonly mediaType: string;
-  readonly sizeBytes: number;
-}
-
-/** A piece of proof, with its file where it has one. */
-export type EvidenceInFile = Evidence & { readonly file?: EvidenceFile };
-
 /** One response with its proof. */
 export interface ResponseInFile {
   readonly questionId: string;
@@ -35,7 +23,7 @@ export interface ResponseInFile {
    * from what stands there. The number of a version says nothing elsewhere.
    */
   readonly earlier: readonly string[];
-  readonly evidence: readonly EvidenceInFile[];
+  readonly evidence: readonly Evidence[];
 }
 
 /** Most earlier answers that are named; what is older is forgotten, and meets at worst a conflict that keeps both. */

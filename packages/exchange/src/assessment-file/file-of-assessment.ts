@@ -1,10 +1,10 @@
 import type { StoredResponse, WireEvidence } from '@groundwork/assessment/wire';
+import type { Evidence } from '@groundwork/instrument';
 import {
   earlierAnswersLimit,
   type AssessmentFile,
   type AssessmentIdentity,
   type CommentInFile,
-  type EvidenceInFile,
   type ResponseInFile,
 } from './assessment-file.ts';
 
@@ -58,9 +58,20 @@ function responseInFile(response: KeptAssessment['responses'][number]): Response
 }
 
 /** The description alone: what else a service knows of a piece is its own. */
-function evidenceInFile(evidence: WireEvidence): EvidenceInFile {
-  const { evidenceId, kind, title, issuer, date, language, link, page, isPublic } = evidence;
-  return { evidenceId, kind, title, issuer, date, language, link, page, isPublic };
+function evidenceInFile(evidence: WireEvidence): Evidence {
+  const { evidenceId, kind, title, issuer, date, language, link, page, isPublic, file } = evidence;
+  return {
+    evidenceId,
+    kind,
+    title,
+    issuer,
+    date,
+    language,
+    link,
+    page,
+    isPublic,
+    ...(file === undefined ? {} : { file }),
+  };
 }
 
 function commentInFile({ commentId, questionId, body, author, at }: KeptAssessment['comments'][number]): CommentInFile {

@@ -1,7 +1,7 @@
 import type { Answer, Evidence, Issue } from '@groundwork/instrument';
 import { canonicalText } from '../json/canonical-text.ts';
 import { treeOf } from '../json/tree-of.ts';
-import type { EvidenceInFile, ResponseInFile } from './assessment-file.ts';
+import type { ResponseInFile } from './assessment-file.ts';
 
 /** A piece of proof that is or was here. */
 export interface StandingEvidence {
@@ -14,7 +14,7 @@ export interface StandingEvidence {
 /** A piece of proof that is not here yet. */
 export interface PlannedEvidence {
   readonly questionId: string;
-  readonly evidence: EvidenceInFile;
+  readonly evidence: Evidence;
   /** Why the instrument does not take it, such as a link that is none; empty where it does. */
   readonly issues: readonly Issue[];
 }
@@ -51,7 +51,7 @@ export function planEvidence(
       if (own === undefined) {
         newEvidence.push({ questionId, evidence, issues: issuesOf(questionId, { evidence: [evidence] }) });
       } else if (own.isRemoved) removedEvidence.push(place);
-      else if (descriptionText(evidence) !== descriptionText(own.evidence)) differentEvidence.push(place);
+      else if (!isSame(evidence, own.evidence)) differentEvidence.push(place);
     }
   }
   return { newEvidence, differentEvidence, removedEvidence };
@@ -60,6 +60,13 @@ export function planEvidence(
 /** Letters of a UUID may be large or small. */
 function placeOf(questionId: string, { evidenceId }: Evidence): string {
   return `${questionId} ${evidenceId.toLowerCase()}`;
+}
+
+/** A file that one of them lacks makes no difference: what is carried only names files. */
+function isSame(carried: Evidence, own: Evidence): boolean {
+  const isFileSame =
+    carried.file === undefined || own.file === undefined || carried.file.fileHash === own.file.fileHash;
+  return isFileSame && descriptionText(carried) === descriptionText(own);
 }
 
 function descriptionText({ kind, title, issuer, date, language, link, page, isPublic }: Evidence): string {

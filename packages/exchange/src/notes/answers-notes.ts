@@ -35,7 +35,7 @@ export function answersNotes(
       'Kept back',
       includesConfidential === true
         ? 'Nothing: this file holds answers marked confidential and texts not agreed to be published. It is not for publication.'
-        : 'Answers marked confidential, texts and records not agreed to be published, and what is worked out from them or hidden by them.',
+        : 'Answers marked confidential, texts, records and the words beside an answer that are not agreed to be published, and what is worked out from them or hidden by them.',
     ],
   ];
 }

@@ -4,7 +4,7 @@ import type { ScoresToExport } from '../sdmx/scores-to-export.ts';
 import type { Note } from './note.ts';
 
 /** How the scores of a round were made, and what is needed to make them again to the last digit. */
-export function scoresNotes({ revision, round, run, rankIntervals }: ScoresToExport): readonly Note[] {
+export function scoresNotes({ revision, round, run }: ScoresToExport): readonly Note[] {
   const { subSectionShare, sectionShare } = revision.availability;
   return [
     ...(round.isDemonstration ? [['Demonstration', demonstrationNotice] as const] : []),
@@ -15,9 +15,9 @@ export function scoresNotes({ revision, round, run, rankIntervals }: ScoresToExp
     ['Ranked', `The index ${basisNames[run.basis].toLowerCase()}. 1 is best; equal scores share a rank: 1, 2, 2, 4.`],
     [
       'Rank intervals',
-      rankIntervals === undefined
+      run.rows.every(({ rankInterval }) => rankInterval === undefined)
         ? 'None were computed for this run.'
-        : 'The places in which a rank stays when weights, normalisation, aggregation and the treatment of gaps are varied.',
+        : 'The ranks in which nine of ten choices of weights, normalisation, aggregation and the treatment of gaps leave a country.',
     ],
     [
       'Aggregation',

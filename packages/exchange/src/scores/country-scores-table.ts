@@ -47,18 +47,18 @@ export function countryScoresTable(input: ScoresToExport): TableToExport {
 }
 
 function* rowsOf(input: ScoresToExport): Generator<readonly Cell[], void, undefined> {
-  const { revision, round, run, countries, rankIntervals = {} } = input;
+  const { revision, otherRevisions, round, run, countries } = input;
   const label: readonly Cell[] = round.isDemonstration ? [demonstrationNotice] : [];
   const names = new Map([...run.rows, ...countries].map(({ iso3, name }) => [iso3, name]));
-  const ranks = new Map(run.rows.map(({ iso3, rank }) => [iso3, rank]));
-  const titles = new Map(scoreIndicators(revision).map(({ indicatorId, title }) => [indicatorId, title]));
-  const place = [round.roundId, revision.instrumentId, revision.version, { day: round.referenceDate }];
+  const rows = new Map(run.rows.map((row) => [row.iso3, row]));
+  const titles = new Map(scoreIndicators(input).map(({ indicatorId, title }) => [indicatorId, title]));
   for (const iso3 of Object.keys(run.countries).toSorted()) {
     const scores = run.countries[iso3];
     if (scores === undefined) continue;
-    const interval = Object.hasOwn(rankIntervals, iso3) ? rankIntervals[iso3] : undefined;
+    const { instrumentId, version } = otherRevisions?.get(iso3) ?? revision;
+    const place = [round.roundId, instrumentId, version, { day: round.referenceDate }];
     for (const { indicatorId, score, coverage } of indicatorScores(revision.code, scores)) {
-      const isIndex = indicatorId === revision.code;
+      const row = indicatorId === revision.code ? rows.get(iso3) : undefined;
       yield [
         ...label,
         iso3,
@@ -69,9 +69,9 @@ function* rowsOf(input: ScoresToExport): Generator<readonly Cell[], void, undefi
         ...valueAndReason(score.validated),
         ...valueAndReason(score.evidenced),
         ...valueAndReason(score.claimed),
-        isIndex ? (ranks.get(iso3) ?? null) : null,
-        isIndex ? (interval?.lowest ?? null) : null,
-        isIndex ? (interval?.highest ?? null) : null,
+        row?.rank ?? null,
+        row?.rankInterval?.low ?? null,
+        row?.rankInterval?.high ?? null,
         coverage.answeredShare,
         coverage.evidenceShare,
         coverage.validatedShare,

@@ -7,9 +7,11 @@ import { countryScoresColumns } from './country-scores-table.ts';
 import { gapNames } from './gap-names.ts';
 
 /** What stands in the table of scores: its columns, what is scored and of what it is a part, and the reasons for no score. */
-export function scoresCodebookTable({ revision, round }: Pick<ScoresToExport, 'revision' | 'round'>): TableToExport {
+export function scoresCodebookTable(
+  input: Pick<ScoresToExport, 'revision' | 'otherRevisions' | 'round'>,
+): TableToExport {
   const columns = Object.entries(countryScoresColumns).filter(
-    ([name]) => round.isDemonstration || name !== 'demonstration',
+    ([name]) => input.round.isDemonstration || name !== 'demonstration',
   );
   return {
     columns: [
@@ -21,7 +23,7 @@ export function scoresCodebookTable({ revision, round }: Pick<ScoresToExport, 'r
     ],
     rows: [
       ...columns.map(([name, meaning]): readonly Cell[] => ['column', name, meaning, null, null]),
-      ...scoreIndicators(revision).map(({ indicatorId, title, parentId, weightPercent }): readonly Cell[] => [
+      ...scoreIndicators(input).map(({ indicatorId, title, parentId, weightPercent }): readonly Cell[] => [
         'indicator',
         indicatorId,
         title,

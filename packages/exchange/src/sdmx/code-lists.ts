@@ -30,7 +30,7 @@ export function codelists(input: ScoresToExport): readonly object[] {
       area: { name: 'Areas by ISO 3166-1 alpha-3', codes: areas(input) },
       indicator: {
         name: `${input.revision.title}: index, dimensions and sub-dimensions`,
-        codes: scoreIndicators(input.revision).map(({ indicatorId, title, parentId }) => ({
+        codes: scoreIndicators(input).map(({ indicatorId, title, parentId }) => ({
           id: indicatorId,
           name: title,
           ...(parentId === null ? {} : { parent: parentId }),

@@ -1,9 +1,9 @@
-import { demonstrationNotice, scoreBases } from '@groundwork/assessment';
+import { demonstrationNotice, scoreBases, type RankInterval } from '@groundwork/assessment';
 import { gap, gapReasons, type GapReason, type Value } from '@groundwork/scoring';
 import { readCells } from '../table/read-cells.ts';
 import { observationStatus } from './observation-status.ts';
 import { scoresColumns, scoreUnit, shownDecimals } from './scores-columns.ts';
-import type { RankInterval, ScoreObservation } from './scores-to-export.ts';
+import type { ScoreObservation } from './scores-to-export.ts';
 
 /** What can be wrong with a file of scores. */
 export type ScoresProblemCode =
@@ -140,9 +140,9 @@ class RowReading {
   }
 
   #interval(cell: (column: string) => string): RankInterval | null {
-    const lowest = this.#number('RANK_LOWEST', cell('RANK_LOWEST'));
-    const highest = this.#number('RANK_HIGHEST', cell('RANK_HIGHEST'));
-    if (lowest !== null && highest !== null && lowest <= highest) return { lowest, highest };
+    const low = this.#number('RANK_LOWEST', cell('RANK_LOWEST'));
+    const high = this.#number('RANK_HIGHEST', cell('RANK_HIGHEST'));
+    if (low !== null && high !== null && low <= high) return { low, high };
     if (cell('RANK_LOWEST') !== cell('RANK_HIGHEST')) this.#report('not-a-number', 'RANK_HIGHEST');
     return null;
   }

@@ -1,4 +1,5 @@
 import type { InstrumentRevision } from '@groundwork/instrument';
+import type { ScoresToExport } from './scores-to-export.ts';
 
 /** One thing that has a score. */
 export interface ScoreIndicator {
@@ -11,8 +12,24 @@ export interface ScoreIndicator {
   readonly weightPercent: number | null;
 }
 
-/** The index, each dimension and each sub-dimension of a revision, parts after what they are parts of. */
-export function scoreIndicators({ code, title, sections }: InstrumentRevision): readonly ScoreIndicator[] {
+/**
+ * The index, each dimension and each sub-dimension of the revision that the round pins, parts after what they are parts of; then
+ * those that only other revisions have by which a country is scored.
+ */
+export function scoreIndicators({
+  revision,
+  otherRevisions = new Map(),
+}: Pick<ScoresToExport, 'revision' | 'otherRevisions'>): readonly ScoreIndicator[] {
+  const byId = new Map<string, ScoreIndicator>();
+  for (const one of [revision, ...new Set(otherRevisions.values())]) {
+    for (const indicator of indicatorsOf(one)) {
+      if (!byId.has(indicator.indicatorId)) byId.set(indicator.indicatorId, indicator);
+    }
+  }
+  return [...byId.values()];
+}
+
+function indicatorsOf({ code, title, sections }: InstrumentRevision): readonly ScoreIndicator[] {
   return [
     { indicatorId: code, title, parentId: null, weightPercent: null },
     ...sections.flatMap((section) => {

@@ -7,9 +7,9 @@ import type { ScoreObservation, ScoresToExport } from './scores-to-export.ts';
  * evidenced and as validated. Rank and interval stand at the index on the basis that the run ranks, nowhere else.
  */
 export function* scoreObservations(input: ScoresToExport): Generator<ScoreObservation, void, undefined> {
-  const { revision, round, run, rankIntervals = {} } = input;
+  const { revision, round, run } = input;
   const period = round.referenceDate.slice(0, 4);
-  const ranks = new Map(run.rows.map(({ iso3, rank }) => [iso3, rank]));
+  const rows = new Map(run.rows.map((row) => [row.iso3, row]));
   // Not as the record happens to be ordered: the same run gives the same file.
   for (const iso3 of Object.keys(run.countries).toSorted()) {
     const scores = run.countries[iso3];
@@ -17,15 +17,15 @@ export function* scoreObservations(input: ScoresToExport): Generator<ScoreObserv
     for (const { indicatorId, score } of indicatorScores(revision.code, scores)) {
       for (const basis of scoreBases) {
         const isRanked = indicatorId === revision.code && basis === run.basis;
-        const interval = isRanked && Object.hasOwn(rankIntervals, iso3) ? rankIntervals[iso3] : undefined;
+        const row = isRanked ? rows.get(iso3) : undefined;
         yield {
           iso3,
           indicatorId,
           basis,
           period,
           value: score[basis],
-          rank: isRanked ? (ranks.get(iso3) ?? null) : null,
-          rankInterval: interval ?? null,
+          rank: row?.rank ?? null,
+          rankInterval: row?.rankInterval ?? null,
         };
       }
     }

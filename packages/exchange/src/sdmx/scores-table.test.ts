@@ -57,7 +57,7 @@ describe('scores as SDMX-CSV', () => {
     expect(
       ranked.map(({ iso3, indicatorId, basis, rank, rankInterval }) => [iso3, indicatorId, basis, rank, rankInterval]),
     ).toEqual([
-      ['KEN', 'EK', 'evidenced', 1, { lowest: 1, highest: 1.5 }],
+      ['KEN', 'EK', 'evidenced', 1, { low: 1, high: 2 }],
       ['TGO', 'EK', 'evidenced', 2, null],
     ]);
   });
@@ -97,7 +97,7 @@ describe('readSdmxScores', () => {
     rankInterval: fc.option(
       fc
         .tuple(fc.double({ min: 1, max: 250, noNaN: true }), fc.double({ min: 1, max: 250, noNaN: true }))
-        .map(([a, b]) => ({ lowest: Math.min(a, b), highest: Math.max(a, b) })),
+        .map(([a, b]) => ({ low: Math.min(a, b), high: Math.max(a, b) })),
     ),
   });
   const unlike = fc.uniqueArray(observation, {

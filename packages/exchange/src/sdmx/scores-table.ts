@@ -52,8 +52,8 @@ export function* rowsOf(
       observationStatus(value),
       isGap(value) ? value.gap : null,
       rank,
-      rankInterval?.lowest ?? null,
-      rankInterval?.highest ?? null,
+      rankInterval?.low ?? null,
+      rankInterval?.high ?? null,
       ...label,
     ];
   }

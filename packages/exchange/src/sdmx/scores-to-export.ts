@@ -1,21 +1,16 @@
-import type { Country, Round, ScoreRun } from '@groundwork/assessment';
+import type { Country, RankInterval, Round, ScoreRun } from '@groundwork/assessment';
 import type { InstrumentRevision } from '@groundwork/instrument';
 import type { Value } from '@groundwork/scoring';
 
-/** The places in which a rank stays when the method is varied, both included; bounds of a share of draws may be broken numbers. */
-export interface RankInterval {
-  readonly lowest: number;
-  readonly highest: number;
-}
-
 /** The scores of a round by one run. */
 export interface ScoresToExport {
+  /** The one that the round pins. */
   readonly revision: InstrumentRevision;
+  /** By ISO code, of the countries that answered another one, and are scored by that. */
+  readonly otherRevisions?: ReadonlyMap<string, InstrumentRevision>;
   /** The year of its reference date is the period. */
   readonly round: Pick<Round, 'roundId' | 'referenceDate' | 'isDemonstration'>;
   readonly run: ScoreRun;
-  /** By ISO code, of the rank of the index on the basis that the run ranks; absent: none are known. */
-  readonly rankIntervals?: Readonly<Record<string, RankInterval>>;
   /** For the list of codes of areas. */
   readonly countries: readonly Pick<Country, 'iso3' | 'm49' | 'name'>[];
 }

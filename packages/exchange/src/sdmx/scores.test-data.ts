@@ -49,8 +49,10 @@ export function scoresOfRound(isDemonstration = false): ScoresToExport {
   return {
     revision,
     round: { roundId: 'ek-2026', referenceDate: '2026-01-31', isDemonstration },
-    run,
-    rankIntervals: { KEN: { lowest: 1, highest: 1.5 } },
+    run: {
+      ...run,
+      rows: run.rows.map((row) => (row.iso3 === 'KEN' ? { ...row, rankInterval: { low: 1, high: 2 } } : row)),
+    },
     countries,
   };
 }

@@ -1,3 +1,4 @@
+import type { EvidenceMediaType } from './evidence-media-types.ts';
 /** The value of a field: a number, a text (also an ISO date, an address, an option id), or a list of option ids. */
 export type FieldValue = number | string | readonly string[];
 
@@ -35,6 +36,17 @@ export interface Evidence {
   /** Page, article or gazette number. */
   readonly page: string;
   readonly isPublic: boolean;
+  /** An uploaded file, known by the SHA-256 of its content. */
+  readonly file?: EvidenceFile | undefined;
+}
+
+/** An uploaded file as evidence refers to it. */
+export interface EvidenceFile {
+  readonly fileHash: string;
+  readonly name: string;
+  readonly mediaType: EvidenceMediaType;
+  /** Bytes. */
+  readonly size: number;
 }
 
 /** Why there is no value although the question was read. */

@@ -26,6 +26,113 @@ describe('published figures', () => {
     expect(kappa).toBeCloseTo(0.29 / 0.59, 12);
     expect(count).toBe(200);
   });
+
+  // Tables with kappa, its standard error, linearly weighted kappa, its standard error, to the digits printed there.
+  // Three raters' levels: printout of SAS PROC FREQ, in statsmodels, stats/tests/test_inter_rater.py, of 2012.
+  // Others: documentation of print.Kappa in the R package vcdExtra; husbands and wives: Hout, Duncan, Sobel, 1987;
+  // neurologists in Winnipeg and New Orleans: Landis and Koch, Biometrics 33, 1977.
+  const published: readonly (readonly [string, readonly (readonly number[])[], readonly number[]])[] = [
+    [
+      'of SAS',
+      [
+        [0, 4, 1],
+        [0, 8, 0],
+        [0, 1, 5],
+      ],
+      [0.4842, 0.138, 0.4701, 0.1457],
+    ],
+    [
+      'of husbands and wives',
+      [
+        [7, 7, 2, 3],
+        [2, 8, 3, 7],
+        [1, 5, 4, 9],
+        [2, 8, 9, 14],
+      ],
+      [0.1293, 0.0686, 0.2374, 0.0783],
+    ],
+    [
+      'of patients of Winnipeg',
+      [
+        [38, 5, 0, 1],
+        [33, 11, 3, 0],
+        [10, 14, 5, 6],
+        [3, 7, 3, 10],
+      ],
+      [0.2079, 0.0505, 0.3797, 0.0517],
+    ],
+    [
+      'of patients of New Orleans',
+      [
+        [5, 3, 0, 0],
+        [3, 11, 4, 0],
+        [2, 13, 3, 4],
+        [1, 2, 4, 14],
+      ],
+      [0.2965, 0.0785, 0.4773, 0.073],
+    ],
+  ];
+  test.each(published)('are those %s, with their standard errors', (_title, table, figures) => {
+    const ratings = ratingsOf(table);
+    const plain = cohensKappa(...ratings);
+    const weighted = cohensKappa(...ratings, { weights: 'linear', categories: table.map((_, place) => place + 1) });
+    [plain.kappa, plain.standardError, weighted.kappa, weighted.standardError].forEach((figure, place) =>
+      expect(figure).toBeCloseTo(figures[place] ?? Number.NaN, 4),
+    );
+  });
+});
+
+describe('the standard error', () => {
+  const counts = fc.array(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 4, maxLength: 4 }), {
+    minLength: 4,
+    maxLength: 4,
+  });
+
+  test('is that of the delta method, whatever the weights', () => {
+    fc.assert(
+      fc.property(counts, fc.constantFrom('none', 'linear', 'quadratic'), (table, weights) => {
+        const options = { weights, categories: [1, 2, 3, 4] };
+        const { kappa, standardError, expectedAgreement } = cohensKappa(...ratingsOf(table), options);
+        // Near the point where kappa has no value its slope is no number to compare.
+        fc.pre(typeof kappa === 'number' && typeof expectedAgreement === 'number' && expectedAgreement < 0.99);
+        expect(standardError).toBeCloseTo(errorByDelta(table, weights), 5);
+      }),
+    );
+  });
+
+  test('is none for full agreement, and a gap where kappa is one', () => {
+    expect(cohensKappa([1, 2, 3], [1, 2, 3]).standardError).toBe(0);
+    expect(cohensKappa([1, 1], [1, 1]).standardError).toEqual(gap('not-computable'));
+  });
+
+  /** From the slopes of kappa along each share of the table, taken numerically: sqrt((mean of squares - squared mean) / n). */
+  function errorByDelta(table: readonly (readonly number[])[], weights: 'none' | 'linear' | 'quadratic'): number {
+    const shares = table.flat();
+    const count = shares.reduce((sum, many) => sum + many, 0);
+    const p = shares.map((many) => many / count);
+    const step = 1e-6;
+    const moved = (cell: number, by: number) => kappaOfShares(p.map((share, at) => (at === cell ? share + by : share)));
+    const slopes = p.map((_, cell) => (moved(cell, step) - moved(cell, -step)) / (2 * step));
+    const mean = (power: number) => p.reduce((sum, share, cell) => sum + share * (slopes[cell] ?? 0) ** power, 0);
+    return Math.sqrt(Math.max(0, mean(2) - mean(1) ** 2) / count);
+
+    function kappaOfShares(cells: readonly number[]): number {
+      const at = (row: number, column: number) => cells[4 * row + column] ?? 0;
+      const places = [0, 1, 2, 3];
+      const row = places.map((one) => places.reduce((sum, other) => sum + at(one, other), 0));
+      const column = places.map((other) => places.reduce((sum, one) => sum + at(one, other), 0));
+      const apart = (one: number, other: number) =>
+        ({ none: one === other ? 0 : 1, linear: Math.abs(one - other), quadratic: (one - other) ** 2 })[weights];
+      let [observed, expected] = [0, 0];
+      for (const one of places) {
+        for (const other of places) {
+          observed += at(one, other) * apart(one, other);
+          expected += (row[one] ?? 0) * (column[other] ?? 0) * apart(one, other);
+        }
+      }
+      return 1 - observed / expected;
+    }
+  }
 });
 
 describe('weights', () => {
@@ -56,6 +163,7 @@ describe('weights', () => {
 test('items that one has not rated are left out', () => {
   expect(cohensKappa(['a', 'b', null, gap('not-answered')], ['a', 'b', 'a', 'a'])).toEqual({
     kappa: 1,
+    standardError: 0,
     observedAgreement: 1,
     expectedAgreement: 0.5,
     count: 2,
@@ -66,6 +174,7 @@ test('is a gap where both use one category only, or nothing is rated by both', (
   expect(cohensKappa([1, 1], [1, 1]).kappa).toEqual(gap('not-computable'));
   expect(cohensKappa([1], [null])).toEqual({
     kappa: gap('not-computable'),
+    standardError: gap('not-computable'),
     observedAgreement: gap('not-computable'),
     expectedAgreement: gap('not-computable'),
     count: 0,

@@ -4,6 +4,7 @@ import { ScoringError } from '../error/scoring-error.ts';
 import { finiteOrGap } from '../statistics/finite-or-gap.ts';
 import type { Value } from '../value/gap.ts';
 import { requireFinite } from '../value/require-finite.ts';
+import { kappaStandardError } from './kappa-standard-error.ts';
 import { givenRating, type Rating } from './rating.ts';
 
 /** How disagreement counts. */
@@ -18,6 +19,8 @@ export interface KappaOptions {
 export interface KappaAgreement {
   /** 1 full agreement, 0 as by chance, negative below; a gap `not-computable` when both use one and the same category. */
   readonly kappa: Value;
+  /** Of kappa, for large samples; a gap where kappa is one. */
+  readonly standardError: Value;
   /** Agreement found, 0-1, weighted. */
   readonly observedAgreement: Value;
   /** Agreement to be expected if each kept to his own shares of categories at random. */
@@ -38,7 +41,8 @@ export interface KappaAgreement {
  * @returns kappa with what it is made of
  * @throws {@link ScoringError} `lengths-differ`, `value-not-finite`, `ratings-invalid` for a rating outside the
  *   categories, a category twice, or names in no order with weights
- * Source: J. Cohen, Educational and Psychological Measurement 20, 1960; weighted: Psychological Bulletin 70, 1968.
+ * Source: J. Cohen, Educational and Psychological Measurement 20, 1960; weighted: Psychological Bulletin 70, 1968;
+ *   standard error: J. L. Fleiss, J. Cohen, B. S. Everitt, Psychological Bulletin 72, 1969.
  *
  * @example
  * cohensKappa(['yes', 'yes', 'no', 'no'], ['yes', 'no', 'no', 'no']).kappa // => 0.5
@@ -54,26 +58,29 @@ export function cohensKappa(
     const [one, other] = [givenRating(rating), givenRating(second[item])];
     return one === null || other === null ? [] : [[one, other] as const];
   });
-  const places = placesOf(pairs.flat(), options);
-  const size = places.size;
+  const categories = placesOf(pairs.flat(), options);
+  const size = categories.size;
   const distance = distanceBy(options.weights ?? 'none', size);
+  const placed = pairs.map(([one, other]) => [categories.get(one) ?? 0, categories.get(other) ?? 0] as const);
   const [shareOfFirst, shareOfSecond] = [new Float64Array(size), new Float64Array(size)];
-  let observed = 0;
-  for (const [one, other] of pairs) {
-    const [at, to] = [places.get(one) ?? 0, places.get(other) ?? 0];
-    observed += distance(at, to);
+  let apart = 0;
+  for (const [at, to] of placed) {
+    apart += distance(at, to);
     shareOfFirst[at] = (shareOfFirst[at] as number) + 1;
     shareOfSecond[to] = (shareOfSecond[to] as number) + 1;
   }
-  let expected = 0;
+  let byChance = 0;
   shareOfFirst.forEach((many, at) => {
-    if (many > 0) shareOfSecond.forEach((others, to) => (expected += many * others * distance(at, to)));
+    if (many > 0) shareOfSecond.forEach((others, to) => (byChance += many * others * distance(at, to)));
   });
   const count = pairs.length;
+  const [observed, expected] = [apart / count, byChance / (count * count)];
+  const found = { pairs: placed, first: shareOfFirst, second: shareOfSecond, distance, observed, expected };
   return {
-    kappa: finiteOrGap(1 - (observed * count) / expected),
-    observedAgreement: finiteOrGap(1 - observed / count),
-    expectedAgreement: finiteOrGap(1 - expected / (count * count)),
+    kappa: finiteOrGap(1 - (apart * count) / byChance),
+    standardError: finiteOrGap(kappaStandardError(found)),
+    observedAgreement: finiteOrGap(1 - observed),
+    expectedAgreement: finiteOrGap(1 - expected),
     count,
   };
 }

@@ -1,5 +1,8 @@
+import type { Kysely } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/database.ts';
+import { keptQuery } from '../database/kept-query.ts';
 import { StoreError } from '../store-error.ts';
+import type { Tables } from '../tables/tables.ts';
 import type { Actor } from './actor.ts';
 
 /**
@@ -12,13 +15,20 @@ import type { Actor } from './actor.ts';
 export async function requireActor(
   transaction: DatabaseTransaction,
   kind: Database['kind'],
-  { personId, accessVersion }: Actor,
+  { personId, accessVersion: seen }: Actor,
 ): Promise<void> {
-  if (accessVersion === null) return;
-  const query = transaction.selectFrom('person').select('access_version').where('person_id', '=', personId);
-  const row = await (kind === 'postgres' ? query.forShare() : query).executeTakeFirst();
-  if (row?.access_version !== accessVersion) throw new StoreError('rights_moved');
+  if (seen === null) return;
+  const [row] = await holdPerson[kind](transaction, { personId });
+  if (row?.access_version !== seen) throw new StoreError('rights_moved');
 }
+
+const accessVersion = (database: Kysely<Tables>, { personId }: Pick<Actor, 'personId'>) =>
+  database.selectFrom('person').select('access_version').where('person_id', '=', personId);
+
+const holdPerson = {
+  sqlite: keptQuery(accessVersion),
+  postgres: keptQuery((database, person: Pick<Actor, 'personId'>) => accessVersion(database, person).forShare()),
+} as const;
 
 /** A transaction by an actor whose rights are as they were looked at; see `Database.transaction`. */
 export async function transactionBy<Result>(

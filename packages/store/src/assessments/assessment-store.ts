@@ -2,6 +2,8 @@ import { systemActor } from '../actor/actor.ts';
 import { transactionBy } from '../actor/require-actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Database } from '../database/database.ts';
+import { keptQuery } from '../database/kept-query.ts';
+import { withLinkChecks } from '../evidence/link/link-checks.ts';
 import { StoreError } from '../store-error.ts';
 import type { AssessmentStore } from '../store.ts';
 import { inviteCountries } from '../rounds/invite-countries.ts';
@@ -16,7 +18,7 @@ import { moveVersion, readVersionMove } from './move-version.ts';
 import { personNames } from './person-names.ts';
 import { prefillAssessment } from './prefill-assessment.ts';
 import { readReceipts } from './read-receipts.ts';
-import { readEvidence, readResponses, toStoredResponse } from './read-responses.ts';
+import { findResponse, readEvidence, readResponses, toStoredResponse } from './read-responses.ts';
 import { replayResponses, saveResponses } from './save-responses.ts';
 import { submitAssessment } from './submit-assessment.ts';
 
@@ -46,11 +48,7 @@ export function assessmentStore(database: Database, clock: () => Date): Assessme
       });
     },
     async find(assessmentId) {
-      const row = await read
-        .selectFrom('assessment')
-        .selectAll()
-        .where('assessment_id', '=', assessmentId)
-        .executeTakeFirst();
+      const [row] = await findAssessment(read, { assessmentId });
       return row && fromAssessmentRow(row);
     },
     async list({ roundId, iso3 }) {
@@ -70,15 +68,11 @@ export function assessmentStore(database: Database, clock: () => Date): Assessme
         read,
         responses.map(({ savedBy }) => savedBy),
       );
-      return responses.map((response) => ({ ...response, savedBy: nameOf(response.savedBy) }));
+      const named = responses.map((response) => ({ ...response, savedBy: nameOf(response.savedBy) }));
+      return await withLinkChecks(database, named);
     },
     async response(assessmentId, questionId) {
-      const row = await read
-        .selectFrom('response')
-        .selectAll()
-        .where('assessment_id', '=', assessmentId)
-        .where('question_id', '=', questionId)
-        .executeTakeFirst();
+      const [row] = await findResponse(read, { assessmentId, questionId });
       if (row === undefined) return undefined;
       const evidence = await readEvidence(read, assessmentId, questionId);
       const nameOf = await personNames(read, [row.saved_by]);
@@ -141,3 +135,7 @@ export function assessmentStore(database: Database, clock: () => Date): Assessme
     },
   };
 }
+
+const findAssessment = keptQuery((database, { assessmentId }: { readonly assessmentId: string }) =>
+  database.selectFrom('assessment').selectAll().where('assessment_id', '=', assessmentId),
+);

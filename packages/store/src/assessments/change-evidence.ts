@@ -3,6 +3,7 @@ import type { Actor } from '../actor/actor.ts';
 import { transactionBy } from '../actor/require-actor.ts';
 import { appendAudit, type AuditAct } from '../audit/append-audit.ts';
 import type { Database, DatabaseTransaction } from '../database/database.ts';
+import { requireUploaded } from '../evidence/attach/uploaded-files.ts';
 import { StoreError } from '../store-error.ts';
 import type { ResponseTable } from '../tables/assessment-tables.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
@@ -33,6 +34,7 @@ export async function putEvidence(
 ): Promise<StoredResponse> {
   const { assessmentId, questionId, actor, at } = place;
   const content = canonicalJson(evidence);
+  const { file } = evidence;
   return await change(database, place, async (transaction) => {
     const kept = await transaction
       .selectFrom('evidence')
@@ -42,6 +44,7 @@ export async function putEvidence(
       .where('evidence_id', '=', evidence.evidenceId)
       .executeTakeFirst();
     if (kept?.content === content && kept.removed_at === null) return [];
+    if (file !== undefined) await requireUploaded(transaction, assessmentId, file);
     await transaction
       .insertInto('evidence')
       .values({
@@ -53,11 +56,12 @@ export async function putEvidence(
         added_by: actor.personId,
         removed_at: null,
         removed_by: null,
+        file_hash: file?.fileHash ?? null,
       })
       .onConflict((conflict) =>
         conflict
           .columns(['assessment_id', 'question_id', 'evidence_id'])
-          .doUpdateSet({ content, removed_at: null, removed_by: null }),
+          .doUpdateSet({ content, removed_at: null, removed_by: null, file_hash: file?.fileHash ?? null }),
       )
       .execute();
     return [act('evidence.put', place, { evidenceId: evidence.evidenceId, contentHash: sha256Hex(content) })];

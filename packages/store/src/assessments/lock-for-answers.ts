@@ -1,6 +1,9 @@
 import { answerLock, type AnswerLock, type Assessment, type Round } from '@groundwork/assessment';
+import type { Kysely } from 'kysely';
 import type { Database, DatabaseTransaction } from '../database/database.ts';
+import { keptQuery } from '../database/kept-query.ts';
 import { StoreError } from '../store-error.ts';
+import type { Tables } from '../tables/tables.ts';
 import { fromAssessmentRow } from './assessment-row.ts';
 
 /** An assessment kept for a write, with what decides whether it takes answers. */
@@ -24,22 +27,11 @@ export async function lockForAnswers(
   assessmentId: string,
   now: string,
 ): Promise<LockedAssessment> {
-  const query = transaction
-    .selectFrom('assessment')
-    .innerJoin('round', 'round.round_id', 'assessment.round_id')
-    .selectAll('assessment')
-    .select(['round.state as round_state', 'opens_at', 'deadline'])
-    .where('assessment_id', '=', assessmentId);
-  const row = await (kind === 'postgres' ? query.forUpdate('assessment').forShare('round') : query).executeTakeFirst();
+  const [row] = await lockInRound[kind](transaction, { assessmentId });
   if (row === undefined) throw new StoreError('not_found', { what: 'assessment', id: assessmentId });
   const assessment = fromAssessmentRow(row);
   const round = { state: row.round_state as Round['state'], opensAt: row.opens_at };
-  const own = await transaction
-    .selectFrom('round_country')
-    .select('deadline')
-    .where('round_id', '=', assessment.roundId)
-    .where('iso3', '=', assessment.iso3)
-    .executeTakeFirst();
+  const [own] = await findOwnDeadline(transaction, { roundId: assessment.roundId, iso3: assessment.iso3 });
   const lock = answerLock(assessment, round, own?.deadline ?? row.deadline, new Date(now));
   return {
     assessment,
@@ -47,6 +39,25 @@ export async function lockForAnswers(
     openQuestions: assessment.opens === 'all' ? null : await queriedQuestions(transaction, assessmentId),
   };
 }
+
+const inRound = (database: Kysely<Tables>, { assessmentId }: Pick<Assessment, 'assessmentId'>) =>
+  database
+    .selectFrom('assessment')
+    .innerJoin('round', 'round.round_id', 'assessment.round_id')
+    .selectAll('assessment')
+    .select(['round.state as round_state', 'opens_at', 'deadline'])
+    .where('assessment_id', '=', assessmentId);
+
+const lockInRound = {
+  sqlite: keptQuery(inRound),
+  postgres: keptQuery((database, assessment: Pick<Assessment, 'assessmentId'>) =>
+    inRound(database, assessment).forUpdate('assessment').forShare('round'),
+  ),
+} as const;
+
+const findOwnDeadline = keptQuery((database, { roundId, iso3 }: Pick<Assessment, 'roundId' | 'iso3'>) =>
+  database.selectFrom('round_country').select('deadline').where('round_id', '=', roundId).where('iso3', '=', iso3),
+);
 
 /** Questions with a query that is not settled yet. */
 export async function queriedQuestions(

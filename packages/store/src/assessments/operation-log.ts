@@ -1,4 +1,7 @@
 import type { Database, DatabaseTransaction } from '../database/database.ts';
+import type { Kysely } from 'kysely';
+import { keptQuery } from '../database/kept-query.ts';
+import type { Tables } from '../tables/tables.ts';
 import { chunksOfRows } from '../database/chunks-of-rows.ts';
 import { StoreError } from '../store-error.ts';
 import type { OperationTable } from '../tables/assessment-tables.ts';
@@ -8,7 +11,18 @@ import { sha256Hex } from '../text/sha256-hex.ts';
 /** A mutation as it was asked for. */
 export interface OperationRequest {
   readonly operationId: string;
-  readonly kind: 'save' | 'submit' | 'settle' | 'prefill' | 'carry-over';
+  readonly kind:
+    | 'save'
+    | 'submit'
+    | 'settle'
+    | 'prefill'
+    | 'carry-over'
+    | 'invite'
+    | 'void'
+    | 'review'
+    | 'score-run'
+    | 'publish'
+    | 'withdraw-publication';
   readonly object: string;
   readonly actorId: string;
   readonly content: unknown;
@@ -37,21 +51,34 @@ export async function earlierResponses(
   }
   const responses = new Map<string, string>();
   for (const chunk of chunksOfRows([...hashes.keys()].map((operationId) => ({ operationId })))) {
-    const rows = await database
-      .selectFrom('operation')
-      .select(['operation_id', 'request_hash', 'response'])
-      .where(
-        'operation_id',
-        'in',
-        chunk.map(({ operationId }) => operationId),
-      )
-      .execute();
+    const rows = await findOperations(
+      database,
+      chunk.map(({ operationId }) => operationId),
+    );
     for (const { operation_id: operationId, request_hash: hash, response } of rows) {
       if (hashes.get(operationId) !== hash) throw new StoreError('operation_reused', { operationId });
       responses.set(operationId, response);
     }
   }
   return responses;
+}
+
+async function findOperations(
+  database: DatabaseTransaction | Database['read'],
+  operationIds: readonly string[],
+): Promise<readonly Pick<OperationTable, 'operation_id' | 'request_hash' | 'response'>[]> {
+  const [operationId] = operationIds;
+  return operationIds.length === 1 && operationId !== undefined
+    ? await findOperation(database, { operationId })
+    : await operationsQuery(database).where('operation_id', 'in', operationIds).execute();
+}
+
+const findOperation = keptQuery((database, { operationId }: Pick<OperationRequest, 'operationId'>) =>
+  operationsQuery(database).where('operation_id', '=', operationId),
+);
+
+function operationsQuery(database: Kysely<Tables>) {
+  return database.selectFrom('operation').select(['operation_id', 'request_hash', 'response']);
 }
 
 /** Keeps what was answered to a request. */

@@ -1,5 +1,6 @@
 import type { StoredResponse, WireEvidence } from '@groundwork/assessment/wire';
 import type { Database, DatabaseTransaction } from '../database/database.ts';
+import { keptQuery } from '../database/kept-query.ts';
 import type { ResponseTable } from '../tables/assessment-tables.ts';
 import { fromAnswerText } from './answer-text.ts';
 
@@ -9,20 +10,38 @@ export async function readEvidence(
   assessmentId: string,
   questionId?: string,
 ): Promise<ReadonlyMap<string, readonly WireEvidence[]>> {
-  let query = database
-    .selectFrom('evidence')
-    .select(['question_id', 'content'])
-    .where('assessment_id', '=', assessmentId)
-    .where('removed_at', 'is', null)
-    .orderBy('added_at')
-    .orderBy('evidence_id');
-  if (questionId !== undefined) query = query.where('question_id', '=', questionId);
+  const rows = await (questionId === undefined
+    ? findEvidence(database, { assessmentId })
+    : findEvidence(database, { assessmentId, questionId }));
   const byQuestion = new Map<string, readonly WireEvidence[]>();
-  for (const { question_id: id, content } of await query.execute()) {
+  for (const { question_id: id, content } of rows) {
     byQuestion.set(id, [...(byQuestion.get(id) ?? []), JSON.parse(content) as WireEvidence]);
   }
   return byQuestion;
 }
+
+const findEvidence = keptQuery(
+  (database, { assessmentId, questionId }: { readonly assessmentId: string; readonly questionId?: string }) => {
+    const query = database
+      .selectFrom('evidence')
+      .select(['question_id', 'content'])
+      .where('assessment_id', '=', assessmentId)
+      .where('removed_at', 'is', null)
+      .orderBy('added_at')
+      .orderBy('evidence_id');
+    return questionId === undefined ? query : query.where('question_id', '=', questionId);
+  },
+);
+
+/** The row of one response. */
+export const findResponse = keptQuery(
+  (database, { assessmentId, questionId }: { readonly assessmentId: string; readonly questionId: string }) =>
+    database
+      .selectFrom('response')
+      .selectAll()
+      .where('assessment_id', '=', assessmentId)
+      .where('question_id', '=', questionId),
+);
 
 /** Every response of an assessment by question id, cleared ones too. `savedBy` is a person id. */
 export async function readResponses(

@@ -1,11 +1,15 @@
 import type { Assessment } from '@groundwork/assessment';
 import type { ResponseOperation, SaveResult, StoredResponse } from '@groundwork/assessment/wire';
 import type { Actor } from '../actor/actor.ts';
+import type { Kysely } from 'kysely';
 import { transactionBy } from '../actor/require-actor.ts';
 import { appendAudit, type AuditAct } from '../audit/append-audit.ts';
 import { chunksOfRows } from '../database/chunks-of-rows.ts';
 import type { Database, DatabaseTransaction } from '../database/database.ts';
+import { insertRows } from '../database/insert-rows.ts';
+import { keptQuery } from '../database/kept-query.ts';
 import { StoreError } from '../store-error.ts';
+import type { Tables } from '../tables/tables.ts';
 import type { ResponseTable } from '../tables/assessment-tables.ts';
 import { countryChain } from './assessment-row.ts';
 import { lockForAnswers, requireOpen } from './lock-for-answers.ts';
@@ -13,7 +17,7 @@ import { moveAssessment } from './move-assessment.ts';
 import { earlierResponses, operationRow, type OperationRequest } from './operation-log.ts';
 import { personNames } from './person-names.ts';
 import { planSave, type PlannedResult, type RefusalIssues, type SaveContext, type SavePlan } from './plan-save.ts';
-import { readEvidence, toStoredResponse } from './read-responses.ts';
+import { findResponse, readEvidence, toStoredResponse } from './read-responses.ts';
 
 /** What a save is told beside its operations. */
 export interface SaveRequest {
@@ -67,7 +71,7 @@ export async function saveResponses(
       const rows = [...fresh.values()].map((request) =>
         operationRow(request, responses.get(request.operationId) ?? '', at),
       );
-      for (const chunk of chunksOfRows(rows)) await transaction.insertInto('operation').values(chunk).execute();
+      await insertRows(transaction, 'operation', rows);
     }
     const results = operations.map(({ operationId }) => JSON.parse(responses.get(operationId) ?? '') as SaveResult);
     return await named(transaction, results);
@@ -124,23 +128,30 @@ export async function startAnswering(
 
 /** Writes the current response, whether it is the first or not. */
 export async function putResponses(transaction: DatabaseTransaction, rows: readonly ResponseTable[]): Promise<void> {
-  for (const chunk of chunksOfRows(rows)) {
-    await transaction
-      .insertInto('response')
-      .values(chunk)
-      .onConflict((conflict) =>
-        conflict.columns(['assessment_id', 'question_id']).doUpdateSet(({ ref }) => ({
-          version: ref('excluded.version'),
-          answer: ref('excluded.answer'),
-          saved_at: ref('excluded.saved_at'),
-          saved_by: ref('excluded.saved_by'),
-          origin: ref('excluded.origin'),
-          client_id: ref('excluded.client_id'),
-          client_sequence: ref('excluded.client_sequence'),
-        })),
-      )
-      .execute();
-  }
+  const [only] = rows;
+  if (rows.length === 1 && only !== undefined) await putOne(transaction, { ...only });
+  else for (const chunk of chunksOfRows(rows)) await putQuery(transaction, chunk).execute();
+}
+
+const putOne = keptQuery((database, row: Readonly<Record<keyof ResponseTable, unknown>>) =>
+  putQuery(database, [row as ResponseTable]),
+);
+
+function putQuery(database: Kysely<Tables>, rows: readonly ResponseTable[]) {
+  return database
+    .insertInto('response')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['assessment_id', 'question_id']).doUpdateSet(({ ref }) => ({
+        version: ref('excluded.version'),
+        answer: ref('excluded.answer'),
+        saved_at: ref('excluded.saved_at'),
+        saved_by: ref('excluded.saved_by'),
+        origin: ref('excluded.origin'),
+        client_id: ref('excluded.client_id'),
+        client_sequence: ref('excluded.client_sequence'),
+      })),
+    );
 }
 
 async function currentResponses(
@@ -148,11 +159,13 @@ async function currentResponses(
   assessmentId: string,
   operations: readonly ResponseOperation[],
 ): Promise<ReadonlyMap<string, ResponseTable>> {
-  let query = transaction.selectFrom('response').selectAll().where('assessment_id', '=', assessmentId);
-  // A large batch reads all responses: one statement to keep, not one for every number of questions.
+  // A batch reads all responses: one statement to keep, not one for every number of questions.
   const [only] = operations;
-  if (operations.length === 1 && only !== undefined) query = query.where('question_id', '=', only.questionId);
-  return new Map((await query.execute()).map((row) => [row.question_id, row]));
+  const rows =
+    operations.length === 1 && only !== undefined
+      ? await findResponse(transaction, { assessmentId, questionId: only.questionId })
+      : await transaction.selectFrom('response').selectAll().where('assessment_id', '=', assessmentId).execute();
+  return new Map(rows.map((row) => [row.question_id, row]));
 }
 
 async function write(
@@ -165,10 +178,8 @@ async function write(
   // Proposals alone change nothing of the assessment.
   const moves = plan.versions.length === 0 ? [] : await startAnswering(transaction, assessment, at, actor.personId);
   await putResponses(transaction, plan.responses);
-  for (const chunk of chunksOfRows(plan.versions))
-    await transaction.insertInto('response_version').values(chunk).execute();
-  for (const chunk of chunksOfRows(plan.proposals))
-    await transaction.insertInto('response_proposal').values(chunk).execute();
+  await insertRows(transaction, 'response_version', plan.versions);
+  await insertRows(transaction, 'response_proposal', plan.proposals);
   await appendAudit(transaction, kind, countryChain(assessment.iso3), [...moves, ...plan.acts]);
 }
 

@@ -1,6 +1,8 @@
 import type { Database, DatabaseTransaction } from '../database/database.ts';
-import { chunksOfRows } from '../database/chunks-of-rows.ts';
+import { insertRows } from '../database/insert-rows.ts';
+import { keptQuery } from '../database/kept-query.ts';
 import { lockRow } from '../database/lock-row.ts';
+import type { AuditHeadTable } from '../tables/audit-tables.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
 import { auditHash } from './audit-hash.ts';
 
@@ -29,10 +31,7 @@ export async function appendAudit(
       .onConflict((conflict) => conflict.column('chain').doNothing())
       .execute();
   }
-  const head = await lockRow(
-    kind,
-    transaction.selectFrom('audit_head').select(['position', 'hash']).where('chain', '=', chain),
-  ).executeTakeFirst();
+  const [head] = await lockHead[kind](transaction, { chain });
   let { position, hash } = head ?? { position: 0, hash: '' };
   const rows = acts.map(({ at, actorId, act, object, data }) => {
     const previousHash = hash;
@@ -50,10 +49,21 @@ export async function appendAudit(
       hash,
     };
   });
-  for (const chunk of chunksOfRows(rows)) await transaction.insertInto('audit').values(chunk).execute();
-  await transaction
+  await insertRows(transaction, 'audit', rows);
+  await moveHead(transaction, { chain, position, hash });
+}
+
+const lockHead = { sqlite: keptLock('sqlite'), postgres: keptLock('postgres') } as const;
+
+function keptLock(kind: Database['kind']) {
+  return keptQuery((database, { chain }: Pick<AuditHeadTable, 'chain'>) =>
+    lockRow(kind, database.selectFrom('audit_head').select(['position', 'hash']).where('chain', '=', chain)),
+  );
+}
+
+const moveHead = keptQuery((database, { chain, position, hash }: Readonly<AuditHeadTable>) =>
+  database
     .insertInto('audit_head')
     .values({ chain, position, hash })
-    .onConflict((conflict) => conflict.column('chain').doUpdateSet({ position, hash }))
-    .execute();
-}
+    .onConflict((conflict) => conflict.column('chain').doUpdateSet({ position, hash })),
+);

@@ -28,14 +28,14 @@ describeOnBothDatabases('the audit', (open, { fresh, kind }) => {
         await database.close();
       }
     };
-    const tamper = (text: string) =>
+    const tamper = (...texts: readonly string[]) =>
       change(async (transaction) => {
         for (const act of ['update', 'delete']) {
           await sql
             .raw(kind === 'sqlite' ? `drop trigger audit_refuses_${act}` : `drop trigger audit_refuses_${act} on audit`)
             .execute(transaction);
         }
-        await sql.raw(text).execute(transaction);
+        for (const text of texts) await sql.raw(text).execute(transaction);
       });
     return { store, change, tamper };
   };
@@ -110,5 +110,47 @@ describeOnBothDatabases('the audit', (open, { fresh, kind }) => {
     });
     await Promise.all(saves);
     await expect(store.audit.verify()).resolves.toMatchObject({ firstBad: null });
+  });
+
+  test('verifies as of one moment while others write', async () => {
+    const { store } = await start();
+    const stop = new AbortController();
+    const writing = Promise.all(
+      [0, 1, 2, 3].map(async (writer) => {
+        const { assessmentId } = await store.assessments.ensure('round-2025', 'plain', `X${writer}Y`);
+        for (let version = 0; !stop.signal.aborted; version += 1) {
+          const operation = {
+            operationId: randomUUID(),
+            questionId: 'PL-A1',
+            baseVersion: version,
+            answer: { value: version },
+          };
+          await store.assessments.save(assessmentId, [operation], operatorActor('someone'));
+        }
+      }),
+    );
+    for (let look = 0; look < 40; look += 1)
+      await expect(store.audit.verify()).resolves.toMatchObject({ firstBad: null });
+    stop.abort();
+    await writing;
+  });
+
+  test('heads kept elsewhere tell when an end was cut off or a chain was written anew', async () => {
+    const { store, tamper } = await start();
+    const heads = await store.audit.heads();
+    await expect(store.audit.verify(heads)).resolves.toMatchObject({ firstBad: null });
+    await tamper(
+      `delete from audit where chain = 'country/KEN' and position > 4`,
+      `update audit_head set position = 4, hash = (select hash from audit where chain = 'country/KEN' and position = 4) where chain = 'country/KEN'`,
+    );
+    // By itself the shorter chain is a good one.
+    await expect(store.audit.verify()).resolves.toMatchObject({ firstBad: null });
+    await expect(store.audit.verify(heads)).resolves.toMatchObject({
+      firstBad: { why: 'country/KEN ends at entry 4, the kept head is entry 6' },
+    });
+    const forged = heads.map((head) => ({ ...head, hash: head.chain === 'people' ? 'a'.repeat(64) : head.hash }));
+    await expect(store.audit.verify(forged.filter(({ chain }) => chain === 'people'))).resolves.toMatchObject({
+      firstBad: { why: 'entry 1 of people is not the one whose head was kept' },
+    });
   });
 });

@@ -21,7 +21,7 @@ export function auditStore(database: Database): AuditStore {
         hash: row.hash,
       }));
     },
-    verify: () => verifyAudit(database),
+    verify: (keptHeads) => database.snapshot((snapshot) => verifyAudit(snapshot, keptHeads)),
     async heads() {
       return await database.read.selectFrom('audit_head').selectAll().orderBy('chain').execute();
     },

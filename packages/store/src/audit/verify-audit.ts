@@ -1,5 +1,6 @@
-import type { Database } from '../database/database.ts';
-import type { AuditStore } from '../store.ts';
+import type { Kysely } from 'kysely';
+import type { AuditHead, AuditStore } from '../store.ts';
+import type { Tables } from '../tables/tables.ts';
 import { auditHash } from './audit-hash.ts';
 
 type Verification = Awaited<ReturnType<AuditStore['verify']>>;
@@ -12,14 +13,20 @@ interface End {
 
 const pageSize = 5000;
 
-/** Recomputes every chain from its first entry and compares the ends with the heads kept beside them. */
-export async function verifyAudit(database: Database): Promise<Verification> {
+/**
+ * Recomputes every chain from its first entry and compares the ends with the heads kept beside them, then with heads that were
+ * kept elsewhere: whoever rewrites both chain and heads is found by those.
+ */
+export async function verifyAudit(
+  database: Kysely<Tables>,
+  keptHeads: readonly AuditHead[] = [],
+): Promise<Verification> {
   const ends = new Map<string, End>();
   let entryCount = 0;
   let after = 0;
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop -- pages keep the memory flat
-    const page = await database.read
+    const page = await database
       .selectFrom('audit')
       .selectAll()
       .where('sequence', '>', after)
@@ -36,7 +43,7 @@ export async function verifyAudit(database: Database): Promise<Verification> {
     }
     if (page.length < pageSize) break;
   }
-  return { entryCount, firstBad: await cutEnd(database, ends) };
+  return { entryCount, firstBad: (await cutEnd(database, ends)) ?? (await rewritten(database, keptHeads, ends)) };
 }
 
 interface Row {
@@ -78,8 +85,8 @@ function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
   }
 }
 
-async function cutEnd(database: Database, ends: ReadonlyMap<string, End>): Promise<Verification['firstBad']> {
-  const heads = await database.read.selectFrom('audit_head').selectAll().orderBy('chain').execute();
+async function cutEnd(database: Kysely<Tables>, ends: ReadonlyMap<string, End>): Promise<Verification['firstBad']> {
+  const heads = await database.selectFrom('audit_head').selectAll().orderBy('chain').execute();
   const faults = heads.flatMap(({ chain, position, hash }) => {
     const end = ends.get(chain) ?? { sequence: 0, position: 0, hash: '' };
     return end.position === position && end.hash === hash
@@ -90,4 +97,32 @@ async function cutEnd(database: Database, ends: ReadonlyMap<string, End>): Promi
   for (const [chain, { sequence }] of ends)
     if (!known.has(chain)) faults.push({ sequence, why: `${chain} has no head` });
   return faults.toSorted((a, b) => a.sequence - b.sequence)[0] ?? null;
+}
+
+async function rewritten(
+  database: Kysely<Tables>,
+  keptHeads: readonly AuditHead[],
+  ends: ReadonlyMap<string, End>,
+): Promise<Verification['firstBad']> {
+  for (const { chain, position, hash } of keptHeads) {
+    if (position === 0) continue;
+    const end = ends.get(chain) ?? { sequence: 0, position: 0, hash: '' };
+    if (end.position < position) {
+      const why = `${chain} ends at entry ${end.position}, the kept head is entry ${position}`;
+      return { sequence: end.sequence, why };
+    }
+    // oxlint-disable-next-line no-await-in-loop -- one row for each chain, until the first that differs
+    const entry = await database
+      .selectFrom('audit')
+      .select(['sequence', 'hash'])
+      .where('chain', '=', chain)
+      .where('position', '=', position)
+      .executeTakeFirst();
+    if (entry?.hash !== hash)
+      return {
+        sequence: entry?.sequence ?? 0,
+        why: `entry ${position} of ${chain} is not the one whose head was kept`,
+      };
+  }
+  return null;
 }

@@ -62,18 +62,26 @@ export async function addComment(
   });
 }
 
-/** Settles a query; settled already, it stays so. @throws StoreError `not_found` */
+/** Settles a query; settled already, it stays so. @throws StoreError `not_found`, `state_moved` unless in review */
 export async function closeQuery(
   database: Database,
   assessmentId: string,
   commentId: string,
   { actor, at }: By,
 ): Promise<Comment> {
-  return await actOnAssessment(database, { assessmentId, actor, at }, async ({ transaction, record }) => {
+  return await actOnAssessment(database, { assessmentId, actor, at }, async ({ transaction, assessment, record }) => {
     const kept = await readRow(transaction, commentId);
     if (kept === undefined || kept.assessment_id !== assessmentId || kept.kind !== 'query')
       throw new StoreError('not_found', { what: 'query', id: commentId });
     if (kept.closed_at !== null) return await withNames(transaction, kept);
+    // While it is returned a settled query would shut the question under the hands of who answers it.
+    if (assessment.state !== 'in-review')
+      throw new StoreError('state_moved', {
+        what: 'assessment',
+        id: assessmentId,
+        state: assessment.state,
+        expected: 'in-review',
+      });
     const closed = { closed_at: at, closed_by: actor.personId };
     await transaction.updateTable('comment').set(closed).where('comment_id', '=', commentId).execute();
     record('query.close', { commentId, questionId: kept.question_id });

@@ -2,6 +2,7 @@ import type { SectionStatus } from '@groundwork/assessment/wire';
 import type { Actor } from '../actor/actor.ts';
 import { personNames } from '../assessments/person-names.ts';
 import type { Database } from '../database/database.ts';
+import { StoreError } from '../store-error.ts';
 import { actOnAssessment } from './act-on-assessment.ts';
 
 /** What officials say of one section. */
@@ -12,13 +13,16 @@ export interface SectionStatusChange {
   readonly note: string;
 }
 
-/** Says where a section stands; the same again changes nothing. @throws StoreError `not_found`, `rights_moved` */
+/** Says where a section stands; the same again changes nothing. @throws StoreError `not_found`, `locked` at the end of its road, `rights_moved` */
 export async function setSectionStatus(
   database: Database,
   { assessmentId, sectionId, status, note }: SectionStatusChange,
   { actor, at }: { readonly actor: Actor; readonly at: string },
 ): Promise<void> {
-  await actOnAssessment(database, { assessmentId, actor, at }, async ({ transaction, record }) => {
+  await actOnAssessment(database, { assessmentId, actor, at }, async ({ transaction, assessment, record }) => {
+    const { state } = assessment;
+    if (state === 'withdrawn' || state === 'published')
+      throw new StoreError('locked', { assessmentId, state, reason: state });
     const before = await transaction
       .selectFrom('section_status')
       .select(['status', 'note'])

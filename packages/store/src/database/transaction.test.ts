@@ -57,4 +57,12 @@ describeOnBothDatabases('a transaction', (_open, { fresh }) => {
     );
     await expect(read.selectFrom('dataset').selectAll().execute()).resolves.toHaveLength(80);
   });
+
+  test('closing lets a work end, takes no more, and may be asked for twice', async () => {
+    const { transaction, close } = await database();
+    const begun = transaction(async (inner) => await inner.insertInto('dataset').values(row('a')).execute());
+    const closed = [close(), close()];
+    await expect(transaction(async () => 1)).rejects.toMatchObject({ code: 'unavailable' });
+    await Promise.all([begun, ...closed]);
+  });
 });

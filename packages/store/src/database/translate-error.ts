@@ -1,29 +1,22 @@
 import { StoreError } from '../store-error.ts';
+import { databaseErrorCode } from './database-error-code.ts';
+import { isLostConnection } from './is-lost-connection.ts';
+import { isTransient } from './is-transient.ts';
 
-/** The code of a driver's error: `SQLITE_...`, a five-letter SQLSTATE, a code of the operating system, or empty. */
-export function databaseErrorCode(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : '';
-}
+/** PostgreSQL: out of memory, input or output failed, and a server that became a standby takes no writes. */
+const unavailableCodes = new Set(['53200', '58030', '25006']);
 
 /** Says in the store's words what a driver's error means; errors that mean a fault of ours stay as they are. */
 export function translateError(error: unknown): unknown {
   if (error instanceof StoreError) return error;
   const code = databaseErrorCode(error);
   if (code === 'SQLITE_FULL' || code === '53100') return new StoreError('storage_full', {}, error);
-  if (code.startsWith('SQLITE_IOERR') || isLostConnection(code, error))
+  if (code.startsWith('SQLITE_IOERR') || unavailableCodes.has(code) || isLostConnection(error))
     return new StoreError('unavailable', { reason: code || 'connection lost' }, error);
+  // 57014 is a statement that took longer than it may.
+  if (isTransient(error) || code === '57014') return new StoreError('busy', {}, error);
+  // XX001 and XX002 are a damaged page of a table or an index.
+  if (code.startsWith('SQLITE_CORRUPT') || /^SQLITE_NOTADB$|^XX00[12]$/.test(code))
+    return new StoreError('damaged', { file: 'the database', reason: code }, error);
   return error;
-}
-
-function isLostConnection(code: string, error: unknown): boolean {
-  // Class 08 is a connection fault, 57P an operator's shutdown, 53300 too many connections.
-  if (/^(08|57P)/.test(code) || code === '53300') return true;
-  if (['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH'].includes(code)) return true;
-  return (
-    error instanceof Error &&
-    code === '' &&
-    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
-  );
 }

@@ -5,6 +5,8 @@ import { appendAudit } from '../audit/append-audit.ts';
 import type { Database, DatabaseTransaction } from '../database/database.ts';
 import { lockRow } from '../database/lock-row.ts';
 import { StoreError } from '../store-error.ts';
+import { voidAccountTokens } from './account-tokens/issue-account-token.ts';
+import { keepAnAdministrator } from './keep-an-administrator.ts';
 import { roleColumns, roleOfRow } from './read-people.ts';
 
 /** Whose role changes, by whom and when. */
@@ -41,18 +43,24 @@ export async function grantRole(database: Database, change: RoleChange): Promise
   });
 }
 
-/** Takes a role away and ends the person's sessions; one not held is left so. @throws StoreError `not_found`, `rights_moved` */
+/**
+ * Takes a role away and ends the person's sessions; one not held is left so.
+ *
+ * @throws StoreError `not_found`, `rights_moved`, `last_administrator`
+ */
 export async function revokeRole(database: Database, change: RoleChange): Promise<void> {
   const { personId, role, actor } = change;
   await transactionBy(database, actor, async (transaction) => {
     const held = await lockedRoles(transaction, database.kind, personId);
     const taken = held.find((one) => isSameRole(one, role));
     if (taken === undefined) return;
-    await transaction
-      .deleteFrom('person_role')
-      .where('person_id', '=', personId)
-      .where('position', '=', taken.position)
-      .execute();
+    await keepAnAdministrator(transaction, database.kind, personId, async () => {
+      await transaction
+        .deleteFrom('person_role')
+        .where('person_id', '=', personId)
+        .where('position', '=', taken.position)
+        .execute();
+    });
     await moveRights(transaction, personId, { endsSessions: true });
     await record(transaction, database.kind, 'person.revoke', change);
   });
@@ -60,7 +68,8 @@ export async function revokeRole(database: Database, change: RoleChange): Promis
 
 /**
  * Marks that a person's rights are not what they were: writes that were allowed before are refused. To be called by every
- * change of roles, of the state of the account and of its proofs of identity.
+ * change of roles, of the state of the account and of its proofs of identity. With the sessions go the open links: whoever
+ * holds one was trusted with the account as it was.
  */
 export async function moveRights(
   transaction: DatabaseTransaction,
@@ -72,7 +81,9 @@ export async function moveRights(
     .set((column) => ({ access_version: column('access_version', '+', 1) }))
     .where('person_id', '=', personId)
     .execute();
-  if (endsSessions) await transaction.deleteFrom('session').where('person_id', '=', personId).execute();
+  if (!endsSessions) return;
+  await transaction.deleteFrom('session').where('person_id', '=', personId).execute();
+  await voidAccountTokens(transaction, personId);
 }
 
 /** Whether two roles are the same with the same bounds. */

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { systemActor } from '../actor/actor.ts';
 import { transactionBy } from '../actor/require-actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
@@ -6,54 +5,34 @@ import type { Database } from '../database/database.ts';
 import { StoreError } from '../store-error.ts';
 import type { PeopleStore } from '../store.ts';
 import { grantRole, moveRights, revokeRole } from './change-roles.ts';
+import { insertPerson } from './insert-person.ts';
 import { loginKey } from './login-key.ts';
-import { hashPassword, passwordFits } from './password-hash.ts';
+import { hashPassword, passwordFits } from './passwords/password-hash.ts';
+import { writePassword } from './passwords/write-password.ts';
 import { readPeople } from './read-people.ts';
-import { sessionKeeper } from './session-keeper.ts';
+import { beginSession } from './sessions/begin-session.ts';
+import type { SessionKeeper } from './sessions/session-keeper.ts';
 import { setDisabled } from './set-disabled.ts';
 
+/** People sign in on a full disk too: to read, and to take their answers elsewhere. */
+const usesReserve = { usesReserve: true } as const;
+
 /** Accounts with their passwords and sessions. */
-export function peopleStore(database: Database, clock: () => Date): PeopleStore {
-  const sessions = sessionKeeper(database, clock);
+export function peopleStore(database: Database, clock: () => Date, sessions: SessionKeeper): PeopleStore {
   const now = () => clock().toISOString();
   return {
-    async add({ name, login, password, homeIso3 = null, roles }, actor = systemActor) {
-      const personId = randomUUID();
+    async add({ name, login, password, homeIso3 = null, email = null, language = null, roles }, actor = systemActor) {
       const at = now();
       const hash = await hashPassword(password);
-      await transactionBy(database, actor, async (transaction) => {
-        const added = await transaction
-          .insertInto('person')
-          .values({
-            person_id: personId,
-            name,
-            login,
-            login_key: loginKey(login),
-            added_at: at,
-            home_iso3: homeIso3,
-            disabled_at: null,
-          })
-          .onConflict((conflict) => conflict.column('login_key').doNothing())
-          .executeTakeFirst();
-        if (added.numInsertedOrUpdatedRows === 0n) throw new StoreError('already_exists', { what: 'login', id: login });
-        await transaction.insertInto('password').values({ person_id: personId, hash, changed_at: at }).execute();
-        const rows = roles.map((role, position) => ({
-          person_id: personId,
-          position,
-          role: role.role,
-          iso3: role.iso3,
-          round_id: role.roundId,
-          instrument_id: role.instrumentId,
-          section_id: role.sectionId,
-          granted_at: at,
-          granted_by: actor.personId,
-        }));
-        if (rows.length > 0) await transaction.insertInto('person_role').values(rows).execute();
+      return await transactionBy(database, actor, async (transaction) => {
+        const person = { name, login, email, language, homeIso3, roles };
+        const personId = await insertPerson(transaction, person, actor, at);
+        await writePassword(transaction, personId, hash, at);
         await appendAudit(transaction, database.kind, 'people', [
           { at, actorId: actor.personId, act: 'person.add', object: personId, data: { roles } },
         ]);
+        return { personId, name, login, homeIso3, roles: [...roles] };
       });
-      return { personId, name, login, homeIso3, roles: [...roles] };
     },
     async findByLogin(login) {
       const [person] = await readPeople(database.read, { loginKey: loginKey(login) });
@@ -74,11 +53,7 @@ export function peopleStore(database: Database, clock: () => Date): PeopleStore 
           .executeTakeFirst();
         if (person === undefined) throw new StoreError('not_found', { what: 'login', id: login });
         const { person_id: personId } = person;
-        await transaction
-          .updateTable('password')
-          .set({ hash, changed_at: at })
-          .where('person_id', '=', personId)
-          .execute();
+        await writePassword(transaction, personId, hash, at);
         await moveRights(transaction, personId, { endsSessions: true });
         await appendAudit(transaction, database.kind, 'people', [
           { at, actorId: actor.personId, act: 'person.password', object: personId, data: {} },
@@ -89,18 +64,21 @@ export function peopleStore(database: Database, clock: () => Date): PeopleStore 
     revoke: (personId, role, actor) => revokeRole(database, { personId, role, actor, at: now() }),
     setDisabled: (personId, isDisabled, actor) => setDisabled(database, { personId, isDisabled, actor, at: now() }),
     list: () => readPeople(database.read),
-    async signIn(login, password) {
+    async signIn(login, password, agent = '') {
       const found = await database.read
         .selectFrom('person')
         .innerJoin('password', 'password.person_id', 'person.person_id')
-        .select(['person.person_id', 'password.hash', 'disabled_at'])
+        .select(['person.person_id', 'password.hash', 'disabled_at', 'access_version'])
         .where('login_key', '=', loginKey(login))
         .executeTakeFirst();
       const fits = await passwordFits(password, found?.hash);
       if (!fits || found === undefined || found.disabled_at !== null) return undefined;
-      const token = await sessions.start(found.person_id);
-      const [person] = await readPeople(database.read, { personId: found.person_id });
-      return person === undefined ? undefined : { token, person };
+      const { person_id: personId, access_version: accessVersion } = found;
+      const begin = { personId, accessVersion, method: 'password', agent } as const;
+      return await database.transaction(
+        (transaction) => beginSession(transaction, database.kind, sessions, begin),
+        usesReserve,
+      );
     },
     bySession: (token) => sessions.personOf(token),
     signOut: (token) => sessions.end(token),

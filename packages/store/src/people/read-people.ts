@@ -6,6 +6,7 @@ import type { Tables } from '../tables/tables.ts';
 export interface PeopleWanted {
   readonly loginKey?: string;
   readonly personId?: string;
+  readonly personIds?: readonly string[];
 }
 
 /** People with their roles in the order given, by login. */
@@ -18,6 +19,10 @@ export async function readPeople(database: Kysely<Tables>, wanted: PeopleWanted 
     .orderBy('person_role.position');
   if (wanted.loginKey !== undefined) query = query.where('login_key', '=', wanted.loginKey);
   if (wanted.personId !== undefined) query = query.where('person.person_id', '=', wanted.personId);
+  if (wanted.personIds !== undefined) {
+    if (wanted.personIds.length === 0) return [];
+    query = query.where('person.person_id', 'in', wanted.personIds);
+  }
   const people = new Map<string, Person>();
   for (const row of await query.execute()) {
     const { person_id: personId, name, login, home_iso3: homeIso3 } = row;

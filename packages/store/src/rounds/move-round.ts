@@ -24,6 +24,7 @@ export interface RoundMove {
   readonly scoreRuns?: Readonly<Record<string, string>>;
 }
 
+/** A round on its way, locked. */
 interface Mover {
   readonly transaction: DatabaseTransaction;
   readonly kind: Database['kind'];
@@ -39,38 +40,46 @@ interface Mover {
  * @throws StoreError `not_found`, `transition_refused`, `rights_moved`
  */
 export async function moveRound(database: Database, roundId: string, move: RoundMove): Promise<void> {
-  const { to, actor, at, why } = move;
   const { kind } = database;
-  await transactionBy(database, actor, async (transaction) => {
+  await transactionBy(database, move.actor, async (transaction) => {
     const round = await lockRound(transaction, kind, roundId);
-    const from = round.state;
-    if (from === to) return;
-    if (!roundTransitions[from].includes(to))
-      throw new StoreError('transition_refused', { what: 'round', id: roundId, from, to });
-    const embargoUntil = to === 'published' ? (move.embargoUntil ?? null) : null;
-    await transaction
-      .updateTable('round')
-      .set({ state: to, embargo_until: embargoUntil })
-      .where('round_id', '=', roundId)
-      .execute();
-    const mover: Mover = { transaction, kind, round, move };
-    if (from === 'planned') {
-      // Invented figures go before real ones come in.
-      if (!round.isDemonstration) await removeDemonstrations(transaction, kind, { actor, at });
-      await openAssessments(mover);
-    }
-    if (to === 'published') await publish(mover);
-    if (from === 'published') await withdrawPublications(mover);
-    await appendAudit(transaction, kind, roundChain(roundId), [
-      {
-        at,
-        actorId: actor.personId,
-        act: 'round.state',
-        object: roundId,
-        data: { from, to, why, ...(to === 'published' ? { embargoUntil, scoreRuns: move.scoreRuns ?? {} } : {}) },
-      },
-    ]);
+    if (round.state !== move.to) await moveLockedRound({ transaction, kind, round, move });
   });
+}
+
+/**
+ * Moves a round that is locked already.
+ *
+ * @throws StoreError `not_found` for a score run, `transition_refused`
+ */
+export async function moveLockedRound(mover: Mover): Promise<void> {
+  const { transaction, kind, round, move } = mover;
+  const { to, actor, at, why } = move;
+  const { roundId, state: from } = round;
+  if (!roundTransitions[from].includes(to))
+    throw new StoreError('transition_refused', { what: 'round', id: roundId, from, to });
+  const embargoUntil = to === 'published' ? (move.embargoUntil ?? null) : null;
+  await transaction
+    .updateTable('round')
+    .set({ state: to, embargo_until: embargoUntil })
+    .where('round_id', '=', roundId)
+    .execute();
+  if (from === 'planned') {
+    // Invented figures go before real ones come in.
+    if (!round.isDemonstration) await removeDemonstrations(transaction, kind, { actor, at });
+    await openAssessments(mover);
+  }
+  if (to === 'published') await publish(mover);
+  if (from === 'published') await withdrawPublications(mover);
+  await appendAudit(transaction, kind, roundChain(roundId), [
+    {
+      at,
+      actorId: actor.personId,
+      act: 'round.state',
+      object: roundId,
+      data: { from, to, why, ...(to === 'published' ? { embargoUntil, scoreRuns: move.scoreRuns ?? {} } : {}) },
+    },
+  ]);
 }
 
 async function openAssessments({ transaction, kind, round, move: { actor, at } }: Mover): Promise<void> {

@@ -151,4 +151,44 @@ describeOnBothDatabases('instruments and rounds', (open, { fresh }) => {
     await move('open');
     await expect(store.rounds.find('round-2025')).resolves.toMatchObject({ state: 'open', embargoUntil: null });
   });
+
+  test('a publication is made once, of what was looked at, and taken back once', async () => {
+    const store = await open();
+    const { assessmentId, actor } = await roundInStore(store);
+    const operationId = randomUUID();
+    const publish = async (part: object = {}) => {
+      const checkedMark = await store.rounds.contentMark('round-2025');
+      const whole = { operationId, scoreRuns: {}, embargoUntil: null, why: 'as announced', checkedMark, ...part };
+      await store.rounds.publish('round-2025', whole, admin);
+    };
+    await expect(publish()).rejects.toMatchObject({ code: 'transition_refused' });
+    const before = await store.rounds.contentMark('round-2025');
+    await store.assessments.save(
+      assessmentId,
+      [{ operationId: randomUUID(), questionId: 'PL-A1', baseVersion: 0, answer: { value: 1 } }],
+      actor,
+    );
+    await store.rounds.move('round-2025', { to: 'closed', why: 'test' }, admin);
+    // The assessment went from not started to in progress since the mark was taken.
+    await expect(publish({ checkedMark: before })).rejects.toMatchObject({ code: 'content_moved' });
+    await expect(publish({ scoreRuns: { plain: 'none' } })).rejects.toMatchObject({ code: 'not_found' });
+    await publish({ embargoUntil: '2027-01-01T00:00:00.000Z' });
+    await publish({ embargoUntil: '2027-01-01T00:00:00.000Z' });
+    await expect(publish({ why: 'another reason' })).rejects.toMatchObject({ code: 'operation_reused' });
+    await expect(publish({ operationId: randomUUID() })).rejects.toMatchObject({ code: 'transition_refused' });
+    await expect(store.rounds.find('round-2025')).resolves.toMatchObject({
+      state: 'published',
+      embargoUntil: '2027-01-01T00:00:00.000Z',
+    });
+    const withdrawal = { operationId: randomUUID(), why: 'a mistake was found' };
+    await store.rounds.withdraw('round-2025', withdrawal, admin);
+    await store.rounds.withdraw('round-2025', withdrawal, admin);
+    await expect(store.rounds.find('round-2025')).resolves.toMatchObject({ state: 'closed', embargoUntil: null });
+    const again = { ...withdrawal, operationId: randomUUID() };
+    await expect(store.rounds.withdraw('round-2025', again, admin)).rejects.toMatchObject({
+      code: 'transition_refused',
+    });
+    const moves = (await store.audit.list({ limit: 100 })).filter(({ act }) => act === 'round.state');
+    expect(moves.map(({ data }) => data['to'])).toEqual(['closed', 'published', 'closed']);
+  });
 });

@@ -4,13 +4,16 @@ import { appendAudit } from '../audit/append-audit.ts';
 import type { Database } from '../database/database.ts';
 import { StoreError } from '../store-error.ts';
 import type { RoundStore } from '../store.ts';
+import { contentMark } from './content-mark.ts';
 import { changeRound } from './change-round.ts';
 import { extendRound } from './extend-round.ts';
 import { inviteCountries } from './invite-countries.ts';
 import { lockRound, roundChain } from './lock-round.ts';
 import { moveRound } from './move-round.ts';
+import { openMatters } from './open-matters.ts';
 import { pinInstruments } from './pin-instruments.ts';
 import { repinInstrument } from './repin-instrument.ts';
+import { publishRound, withdrawPublication } from './publish-round.ts';
 import { readRoundCountries, readRounds } from './read-rounds.ts';
 
 /** Rounds with the revisions they pin and the countries invited. */
@@ -67,6 +70,19 @@ export function roundStore(database: Database, clock: () => Date): RoundStore {
     repin: (roundId, pinned, why, actor) => repinInstrument(database, roundId, { pinned, why, actor, at: now() }),
     extend: (roundId, extension, actor) => extendRound(database, roundId, { ...extension, actor, at: now() }),
     move: (roundId, move, actor) => moveRound(database, roundId, { ...move, actor, at: now() }),
+    openMatters: (roundId) => openMatters(database, roundId),
+    contentMark: (roundId) => contentMark(database.read, roundId),
+    publish: (roundId, publication, actor) => publishRound(database, roundId, publication, { actor, at: now() }),
+    withdraw: (roundId, withdrawal, actor) => withdrawPublication(database, roundId, withdrawal, { actor, at: now() }),
+    async placeOfPublished(scoreRunId) {
+      const row = await database.read
+        .selectFrom('publication')
+        .select(['round_id', 'instrument_id'])
+        .where('score_run_id', '=', scoreRunId)
+        .where('withdrawn_at', 'is', null)
+        .executeTakeFirst();
+      return row && { roundId: row.round_id, instrumentId: row.instrument_id };
+    },
     async publishedRun(roundId, instrumentId) {
       const row = await database.read
         .selectFrom('publication')

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import { retryWhileBusy } from '../database/retry-while-busy.ts';
+import { retryTransient } from '../database/retry-transient.ts';
 import { StoreError } from '../store-error.ts';
 import type { Tables } from '../tables/tables.ts';
 import { sha256Hex } from '../text/sha256-hex.ts';
@@ -47,7 +47,7 @@ export async function migrate(
   });
   try {
     // Another server may be bringing the same new database up at this moment.
-    await retryWhileBusy(async () => {
+    await retryTransient(async () => {
       const { error } = await migrator.migrateToLatest();
       if (error !== undefined) throw error;
     });

@@ -1,96 +1,77 @@
-import type { AssessmentScores, ScoreRun } from '@groundwork/assessment';
+import type { AssessmentScores, ScoreRun, TargetScore } from '@groundwork/assessment';
+import type { InstrumentRevision } from '@groundwork/instrument';
 import { systemActor } from '../actor/actor.ts';
 import { transactionBy } from '../actor/require-actor.ts';
-import { appendAudit } from '../audit/append-audit.ts';
-import { chunksOfRows } from '../database/chunks-of-rows.ts';
 import type { Database } from '../database/database.ts';
-import { StoreError } from '../store-error.ts';
-import type { ScoreRunStore, ScoreRunSummary } from '../store.ts';
+import type { ScoreRunStore } from './score-runs.ts';
+import { contentHash } from './content-hash.ts';
+import { insertRun } from './insert-run.ts';
+import { readInputs } from './read-inputs.ts';
+import { summaryColumns, summaryOfRow } from './run-row.ts';
+import type { RunToKeep } from './run-to-keep.ts';
 
 /** Score runs, kept whole; the few figures of a list apart from the many of each country, so that lists are quick. */
 export function scoreRunStore(database: Database, clock: () => Date): ScoreRunStore {
-  const latestRow = (roundId: string, instrumentId: string) =>
-    database.read
-      .selectFrom('score_run')
-      .selectAll()
-      .where('round_id', '=', roundId)
-      .where('instrument_id', '=', instrumentId)
-      .orderBy('sequence', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-
-  const wholeRun = async (row: RunRow): Promise<ScoreRun> => {
-    const countries = await database.read
-      .selectFrom('score_run_country')
-      .select(['iso3', 'scores'])
-      .where('score_run_id', '=', row.score_run_id)
-      .orderBy('iso3')
-      .execute();
-    return {
-      ...summaryOf(row),
-      countries: Object.fromEntries(
-        countries.map(({ iso3, scores }) => [iso3, JSON.parse(scores) as AssessmentScores]),
-      ),
-    };
-  };
-
-  return {
-    async add(run, actor = systemActor) {
-      const { scoreRunId, roundId, instrumentId, version, revisionHash, inputHash, engineVersion, computedAt, basis } =
-        run;
+  const store: ScoreRunStore = {
+    inputs: (place, validatedAnswers) => readInputs(database, place, validatedAnswers),
+    add: (run, actor) => store.keep(ofObjects(run), actor),
+    async keep(run, actor = systemActor) {
+      const hash = await contentHash(run);
       await transactionBy(database, actor, async (transaction) => {
-        const added = await transaction
-          .insertInto('score_run')
-          .values({
-            score_run_id: scoreRunId,
-            round_id: roundId,
-            instrument_id: instrumentId,
-            version,
-            revision_hash: revisionHash,
-            input_hash: inputHash,
-            engine_version: engineVersion,
-            computed_at: computedAt,
-            basis,
-            edition_rows: JSON.stringify(run.rows),
-            group_scores: JSON.stringify(run.groups),
-          })
-          .onConflict((conflict) => conflict.column('score_run_id').doNothing())
-          .executeTakeFirst();
-        if (added.numInsertedOrUpdatedRows === 0n)
-          throw new StoreError('already_exists', { what: 'score run', id: scoreRunId });
-        const countries = Object.entries(run.countries).map(([iso3, scores]) => ({
-          score_run_id: scoreRunId,
-          iso3,
-          scores: JSON.stringify(scores),
-        }));
-        for (const chunk of chunksOfRows(countries))
-          await transaction.insertInto('score_run_country').values(chunk).execute();
-        await appendAudit(transaction, database.kind, `round/${roundId}`, [
-          {
-            at: clock().toISOString(),
-            actorId: actor.personId,
-            act: 'score-run.add',
-            object: scoreRunId,
-            data: { instrumentId, version, revisionHash, inputHash, engineVersion, basis },
-          },
-        ]);
+        const at = clock().toISOString();
+        await insertRun(transaction, database.kind, run, { hash, at, actorId: actor.personId });
       });
     },
     async find(scoreRunId) {
+      const summary = await store.summary(scoreRunId);
+      if (summary === undefined) return undefined;
+      const targets = await store.targetsOf(scoreRunId);
+      const countries = await database.read
+        .selectFrom('score_run_country')
+        .select(['iso3', 'scores'])
+        .where('score_run_id', '=', scoreRunId)
+        .orderBy('iso3')
+        .execute();
+      return {
+        ...summary,
+        ...(targets === undefined ? {} : { targets }),
+        countries: Object.fromEntries(
+          countries.map(({ iso3, scores }) => [iso3, JSON.parse(scores) as AssessmentScores]),
+        ),
+      };
+    },
+    async summary(scoreRunId) {
       const row = await database.read
         .selectFrom('score_run')
-        .selectAll()
+        .select(summaryColumns)
         .where('score_run_id', '=', scoreRunId)
         .executeTakeFirst();
-      return row && (await wholeRun(row));
+      return row && summaryOfRow(row);
     },
     async latest(roundId, instrumentId) {
-      const row = await latestRow(roundId, instrumentId);
-      return row && (await wholeRun(row));
+      const summary = await store.latestSummary(roundId, instrumentId);
+      return summary && (await store.find(summary.scoreRunId));
     },
-    async latestSummary(roundId, instrumentId) {
-      const row = await latestRow(roundId, instrumentId);
-      return row && summaryOf(row);
+    async latestSummary(roundId, instrumentId, basis) {
+      let query = database.read
+        .selectFrom('score_run')
+        .select(summaryColumns)
+        .where('round_id', '=', roundId)
+        .where('instrument_id', '=', instrumentId)
+        .orderBy('sequence', 'desc')
+        .limit(1);
+      if (basis !== undefined) query = query.where('basis', '=', basis);
+      const row = await query.executeTakeFirst();
+      return row && summaryOfRow(row);
+    },
+    async targetsOf(scoreRunId) {
+      const row = await database.read
+        .selectFrom('score_run')
+        .select('target_scores')
+        .where('score_run_id', '=', scoreRunId)
+        .executeTakeFirst();
+      const text = row?.target_scores ?? null;
+      return text === null ? undefined : (JSON.parse(text) as readonly TargetScore[]);
     },
     async scoresOf(scoreRunId, iso3) {
       const row = await database.read
@@ -101,35 +82,52 @@ export function scoreRunStore(database: Database, clock: () => Date): ScoreRunSt
         .executeTakeFirst();
       return row && (JSON.parse(row.scores) as AssessmentScores);
     },
+    async otherRevisionsOf(scoreRunId) {
+      const entries = await database.read
+        .selectFrom('score_run_country')
+        .innerJoin('score_run', 'score_run.score_run_id', 'score_run_country.score_run_id')
+        .select(['iso3', 'instrument_id', 'score_run_country.version'])
+        .where('score_run_country.score_run_id', '=', scoreRunId)
+        .whereRef('score_run_country.version', '<>', 'score_run.version')
+        .orderBy('iso3')
+        .execute();
+      const [first] = entries;
+      if (first === undefined) return new Map();
+      const revisions = await database.read
+        .selectFrom('instrument_revision')
+        .select(['version', 'content'])
+        .where('instrument_id', '=', first.instrument_id)
+        .where('version', 'in', [...new Set(entries.map(({ version }) => version))])
+        .execute();
+      const byVersion = new Map(
+        revisions.map(({ version, content }) => [version, JSON.parse(content) as InstrumentRevision]),
+      );
+      return new Map(
+        entries.flatMap(({ iso3, version }) => {
+          const revision = version === null ? undefined : byVersion.get(version);
+          return revision === undefined ? [] : [[iso3, revision]];
+        }),
+      );
+    },
+    async entriesOf(scoreRunId) {
+      const rows = await database.read
+        .selectFrom('score_run_country')
+        .innerJoin('score_run', 'score_run.score_run_id', 'score_run_country.score_run_id')
+        .select(['iso3', 'score_run_country.version as answered', 'score_run.version', 'entry_hash'])
+        .where('score_run_country.score_run_id', '=', scoreRunId)
+        .execute();
+      return new Map(
+        rows.map(({ iso3, answered, version, entry_hash: hash }) => [iso3, { version: answered ?? version, hash }]),
+      );
+    },
   };
+  return store;
 }
 
-type RunRow = Parameters<typeof summaryOf>[0];
-
-function summaryOf(row: {
-  readonly score_run_id: string;
-  readonly round_id: string;
-  readonly instrument_id: string;
-  readonly version: string;
-  readonly revision_hash: string;
-  readonly input_hash: string;
-  readonly engine_version: string;
-  readonly computed_at: string;
-  readonly basis: string;
-  readonly edition_rows: string;
-  readonly group_scores: string;
-}): ScoreRunSummary {
-  return {
-    scoreRunId: row.score_run_id,
-    roundId: row.round_id,
-    instrumentId: row.instrument_id,
-    version: row.version,
-    revisionHash: row.revision_hash,
-    inputHash: row.input_hash,
-    engineVersion: row.engine_version,
-    computedAt: row.computed_at,
-    basis: row.basis as ScoreRun['basis'],
-    rows: JSON.parse(row.edition_rows) as ScoreRun['rows'],
-    groups: JSON.parse(row.group_scores) as ScoreRun['groups'],
-  };
+/** A run that holds its scores as objects, as a run that holds the texts to be kept. */
+function ofObjects({ countries, targets = [], uncertainty = null, contentHash: _hash, ...run }: ScoreRun): RunToKeep {
+  const texts = Object.entries(countries)
+    .map(([iso3, scores]) => ({ iso3, version: run.version, text: JSON.stringify(scores) }))
+    .toSorted((a, b) => (a.iso3 < b.iso3 ? -1 : 1));
+  return { ...run, targets, uncertainty, texts };
 }

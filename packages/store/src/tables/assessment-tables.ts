@@ -82,6 +82,8 @@ export interface EvidenceTable {
   /** Set when taken away; the row stays. */
   removed_at: string | null;
   removed_by: string | null;
+  /** Of the file it refers to, which `content` names too; null without one. */
+  file_hash: string | null;
 }
 
 /** What has been done already: the same request gets the same response. */

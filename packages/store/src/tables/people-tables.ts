@@ -16,6 +16,12 @@ export interface PersonTable {
   disabled_at: string | null;
   /** Counts changes of the person's rights. */
   access_version: Generated<number>;
+  /** Where mails go, or null. */
+  email: string | null;
+  /** What an address is found by, as `login_key`. */
+  email_key: string | null;
+  /** Language of mails (BCP 47), or null. */
+  language: string | null;
 }
 
 export interface PersonRoleTable {
@@ -46,8 +52,18 @@ export interface PasswordTable {
 export interface SessionTable {
   /** SHA-256 of the token; the token itself is never stored. */
   token_hash: string;
+  /** What the session is called in addresses: worth nothing by itself. */
+  session_id: string;
   person_id: string;
+  /** `password`, `single-sign-on` or `invitation`. */
+  method: string;
+  /** Browser and system in three words; never the whole text a browser sends. */
+  agent: string;
+  /** `second-factor` while its code is still to be given: such a session can do nothing else. */
+  owes: string | null;
   started_at: string;
+  /** Last use, to the minute. */
+  used_at: string;
   /** Moves on with use. */
   expires_at: string;
   /** Never moves. */

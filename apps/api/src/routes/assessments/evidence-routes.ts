@@ -1,15 +1,10 @@
 import { evidenceShape, responseShape } from '@groundwork/assessment/wire';
 import { isWebLink } from '@groundwork/instrument';
-import { z } from 'zod';
 import { defineRoute } from '../../access/define-route.ts';
 import { ApiProblem } from '../../problems/api-problem.ts';
+import { notingRefusal } from '../evidence/note-refusal.ts';
 import { refuseOtherSections, revisionOf } from './assessment-parts.ts';
-
-const evidencePath = z.object({
-  assessmentId: z.string().min(1).max(100),
-  questionId: z.string().min(1).max(100),
-  evidenceId: z.uuid(),
-});
+import { evidencePath } from './evidence-path.ts';
 
 const path = '/api/assessments/{assessmentId}/responses/{questionId}/evidence/{evidenceId}';
 
@@ -21,7 +16,8 @@ const putEvidence = defineRoute({
   params: evidencePath,
   body: evidenceShape,
   answers: { 200: { description: 'The response with its evidence', shape: responseShape } },
-  async handle({ context, parts, actor, rights, assessment, params, body }) {
+  async handle(call) {
+    const { context, parts, actor, rights, assessment, params, body } = call;
     const { questionnaire } = await revisionOf(parts, assessment);
     const question = questionnaire.question(params.questionId);
     if (question === undefined) throw new ApiProblem('not_found');
@@ -52,7 +48,9 @@ const putEvidence = defineRoute({
       });
     }
     return context.json(
-      await parts.store.assessments.putEvidence(assessment.assessmentId, params.questionId, body, actor),
+      await notingRefusal(call, 'evidence-put', () =>
+        parts.store.assessments.putEvidence(assessment.assessmentId, params.questionId, body, actor),
+      ),
     );
   },
 });

@@ -1,4 +1,4 @@
-import { scoreAssessment } from '@groundwork/assessment';
+import { scoreAssessment, validatedAnswer } from '@groundwork/assessment';
 import { defineRoute } from '../../access/define-route.ts';
 import { answersOf } from './answer-of-wire.ts';
 import { assessmentPath } from './assessment-path.ts';
@@ -18,7 +18,11 @@ export const scoreOfAssessment = defineRoute({
   async handle({ context, parts, assessment }) {
     const { questionnaire } = await revisionOf(parts, assessment);
     const { referenceDate } = await roundOf(parts, assessment);
-    const answers = answersOf(await parts.store.assessments.responses(assessment.assessmentId));
-    return context.json(scoreAssessment(questionnaire, answers, { today: referenceDate }));
+    const { assessmentId } = assessment;
+    const answers = answersOf(await parts.store.assessments.responses(assessmentId));
+    // Decisions stand from the validation on: before it there are none to be seen in a score.
+    const finals = (await parts.store.review.finals([assessmentId])).get(assessmentId) ?? [];
+    const validated = new Map(finals.map((decision) => [decision.questionId, validatedAnswer(decision)]));
+    return context.json(scoreAssessment(questionnaire, answers, { today: referenceDate, validated }));
   },
 });

@@ -212,6 +212,7 @@ describeOnBothDatabases('many hands', (_open, { fresh }) => {
       const submission = { operationId: randomUUID(), declaration: true };
       const again = await service.call('coordinator', 'POST', `${address}/submission`, { body: submission });
       expect([again.status, again.json.answerCount]).toEqual([200, 3]);
+      await service.store.assessments.setState(assessmentId, 'submitted', 'in-review', reviewer, 'it came back');
       const closure = `${address}/comments/${query.commentId}/closure`;
       expect((await service.call('reviewer', 'POST', closure)).json).toMatchObject({ closedBy: 'reviewer' });
       expect((await service.call('coordinator', 'POST', closure)).status).toBe(403);

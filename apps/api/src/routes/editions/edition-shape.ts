@@ -28,6 +28,8 @@ export const editionRowShape = z.strictObject({
   name: z.string(),
   index: valueShape,
   rank: z.number().nullable(),
+  /** The ranks other choices of the method would give; absent where none were tried. */
+  rankInterval: z.strictObject({ low: z.int(), high: z.int() }).nullable().optional(),
   groupId: z.string().nullable(),
   components: z.record(z.string(), valueShape),
   flags: z.array(z.string()),

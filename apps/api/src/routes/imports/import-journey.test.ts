@@ -235,7 +235,7 @@ describe('a draft carried on a stick', () => {
 
   test('names the files of proof that lie beside it and do not come with it', async () => {
     await saveAnswers(field.service.store, field.assessmentId, { 'SM-A01': { value: 4, evidence: [proof] } });
-    const beside = { sha256: 'b'.repeat(64), fileName: 'act.pdf', mediaType: 'application/pdf', sizeBytes: 12 };
+    const beside = { fileHash: 'b'.repeat(64), name: 'act.pdf', mediaType: 'application/pdf' as const, size: 12 };
     const file = await forgedFile(await carryOut(field), (plain) => ({
       ...plain,
       responses: plain.responses.map((response) => ({
@@ -245,7 +245,7 @@ describe('a draft carried on a stick', () => {
     }));
     const { evidence } = await carryIn(office, file);
     expect(evidence.filesMissing).toEqual([
-      { questionId: 'SM-A01', evidenceId: proof.evidenceId, fileName: 'act.pdf', sha256: beside.sha256 },
+      { questionId: 'SM-A01', evidenceId: proof.evidenceId, fileName: 'act.pdf', fileHash: beside.fileHash },
     ]);
   });
 

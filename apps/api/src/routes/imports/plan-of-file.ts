@@ -6,6 +6,7 @@ import {
   type PlannedOperation,
 } from '@groundwork/exchange';
 import type { Assessment } from '@groundwork/assessment';
+import { isSameFile, type UploadedFile } from '@groundwork/store';
 import type { AssessmentRights } from '../../access/assessment-rights.ts';
 import type { ApiParts } from '../../api-environment.ts';
 import { ApiProblem } from '../../problems/api-problem.ts';
@@ -24,6 +25,8 @@ export interface PlanOfFile {
   /** Of the plan, what the person may do. */
   readonly operations: readonly PlannedOperation[];
   readonly evidence: readonly PlannedEvidence[];
+  /** Whether a file that proof refers to was uploaded for the assessment. */
+  readonly isHere: (file: UploadedFile) => boolean;
   /** Whether a question is outside the sections that the person answers. */
   readonly isOutside: (questionId: string) => boolean;
 }
@@ -55,6 +58,7 @@ export async function planOfFile(
   if (plan.mismatches.length > 0) throw otherAssessment(plan.mismatches, file.version, assessment);
   refuseTooMany('$.responses', plan.newEvidence.length, most.evidence);
   refuseTooMany('$.comments', plan.newComments.length, most.comments);
+  const uploaded = await parts.store.evidence.uploaded(assessment.assessmentId);
   const isOutside = (questionId: string): boolean =>
     rights.answer !== 'all' &&
     questionnaire.question(questionId) !== undefined &&
@@ -63,6 +67,7 @@ export async function planOfFile(
     plan,
     operations: plan.operations.filter(({ questionId }) => !isOutside(questionId)),
     evidence: plan.newEvidence.filter(({ questionId }) => !isOutside(questionId)),
+    isHere: (file) => uploaded.some((own) => isSameFile(own, file)),
     isOutside,
   };
 }

@@ -1,11 +1,10 @@
 import type { Round } from '@groundwork/assessment';
-import type { Person } from '@groundwork/assessment/wire';
 import { StoreError } from '@groundwork/store';
 import { z } from 'zod';
 import { defineRoute } from '../../access/define-route.ts';
-import { roleCovers } from '../../access/role-covers.ts';
 import type { ApiParts } from '../../api-environment.ts';
 import { ApiProblem, type ProblemIssue } from '../../problems/api-problem.ts';
+import { requireRound } from './require-round.ts';
 import { roundShape } from './round-shape.ts';
 
 const roundPath = z.object({ roundId: z.string().min(1).max(100) });
@@ -171,12 +170,6 @@ const repinInstrument = defineRoute({
     return context.json(await parts.store.rounds.find(params.roundId));
   },
 });
-
-/** An administrator bound to one round manages that one. @throws ApiProblem `forbidden` */
-function requireRound(person: Person, roundId: string): void {
-  const manages = person.roles.some((role) => role.role === 'administrator' && roleCovers(role, { roundId }));
-  if (!manages) throw new ApiProblem('forbidden');
-}
 
 /** @throws ApiProblem `invalid` with every reason */
 async function requirePlan(

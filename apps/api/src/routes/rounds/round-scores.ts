@@ -1,11 +1,13 @@
-import { demonstrationNotice, type Round, type ScoreRun } from '@groundwork/assessment';
+import { demonstrationNotice, type Round } from '@groundwork/assessment';
+import type { ScoreRunSummary } from '@groundwork/store';
 import { z } from 'zod';
+import { valueShape } from '../value-shape.ts';
 import { demonstrationShape, editionRowShape } from '../editions/edition-shape.ts';
-import { taggedJson, type TaggedJson } from '../tagged-json.ts';
+import { keptJson, type KeptJson } from '../scores/kept-json.ts';
 import { groupScoreShape } from './round-shape.ts';
 
-/** Scores of a published round, with what is needed to recompute them. */
-export const roundScoresShape = z.strictObject({
+/** What every answer out of a score run names: what is needed to recompute its figures. */
+export const runIdentityShape = z.strictObject({
   demonstration: demonstrationShape,
   roundId: z.string(),
   instrumentId: z.string(),
@@ -16,19 +18,46 @@ export const roundScoresShape = z.strictObject({
   engineVersion: z.string(),
   computedAt: z.string(),
   basis: z.enum(['evidenced', 'validated']),
+  /** The same whenever the same is computed again; absent from runs kept before it was made. */
+  contentHash: z.string().optional(),
+});
+
+/** How rank intervals were made; see `RunUncertainty`. */
+const uncertaintyShape = z.strictObject({
+  draws: z.int(),
+  seed: z.int(),
+  coverage: z.number(),
+  factors: z.array(z.string()),
+  failedDraws: z.int(),
+  meanRankShift: valueShape,
+});
+
+/** Scores of a published round, with what is needed to recompute them. */
+export const roundScoresShape = runIdentityShape.extend({
   rows: z.array(editionRowShape),
   groups: z.array(groupScoreShape),
+  uncertainty: uncertaintyShape.nullable().optional(),
 });
 
 /** A run never changes, so its text is written once and goes when the run goes. */
-const textOfRun = new WeakMap<ScoreRun, TaggedJson>();
+const textOfRun = new WeakMap<ScoreRunSummary, KeptJson>();
 
 /** The answer to `/api/rounds/:roundId/scores`, written once per run. */
-export function roundScoresText(round: Round, run: ScoreRun): TaggedJson {
+export function roundScoresText(round: Round, run: ScoreRunSummary): KeptJson {
   const known = textOfRun.get(run);
   if (known !== undefined) return known;
-  const { countries: _countries, ...told } = run;
-  const text = taggedJson({ ...(round.isDemonstration ? { demonstration: demonstrationNotice } : {}), ...told });
+  const text = keptJson({ ...demonstrationLabel(round), ...run });
   textOfRun.set(run, text);
   return text;
+}
+
+/** What names the run an answer is out of. */
+export function runIdentity(round: Round, run: ScoreRunSummary): z.infer<typeof runIdentityShape> {
+  const { rows: _rows, groups: _groups, uncertainty: _uncertainty, ...identity } = run;
+  return { ...demonstrationLabel(round), ...identity };
+}
+
+/** Generated figures say so in every answer. */
+export function demonstrationLabel({ isDemonstration }: Round): { readonly demonstration?: string } {
+  return isDemonstration ? { demonstration: demonstrationNotice } : {};
 }

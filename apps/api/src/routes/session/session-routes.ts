@@ -1,9 +1,11 @@
-import { personShape, signInShape } from '@groundwork/assessment/wire';
+import { personShape, secondFactorOwedShape, signInMethodsShape, signInShape } from '@groundwork/assessment/wire';
 import { defineRoute } from '../../access/define-route.ts';
 import { ApiProblem } from '../../problems/api-problem.ts';
-import { networkOf } from '../../security/network-of.ts';
+import { agentLabel } from '../../security/agent-label.ts';
+import { countAttempt } from '../../security/count-attempt.ts';
 import { securityEvent } from '../../security/security-event.ts';
 import { sessionCookie } from '../../security/session-cookie.ts';
+import { answerSignedIn } from './answer-signed-in.ts';
 
 const signIn = defineRoute({
   method: 'post',
@@ -11,36 +13,23 @@ const signIn = defineRoute({
   access: 'public',
   summary: 'Signs in; the answer sets the session cookie',
   body: signInShape,
-  answers: { 200: { description: 'Who is signed in now', shape: personShape } },
+  answers: {
+    200: { description: 'Who is signed in now', shape: personShape },
+    202: {
+      description: 'The password fits; the code of the second factor is asked for next',
+      shape: secondFactorOwedShape,
+    },
+  },
   async handle({ context, parts, body }) {
-    const network = networkOf(context, parts.settings.trustedProxies);
-    const cookie = sessionCookie(parts.settings);
-    const refuse = (reason: string): void =>
-      securityEvent(parts, context, { action: 'sign-in', decision: 'denied', reason });
-    try {
-      await parts.signInLimit.attempt(body.login, network);
-    } catch (error) {
-      refuse('too_many_attempts');
-      throw error;
-    }
-    const session = await parts.store.people.signIn(body.login, body.password);
-    if (session === undefined) {
-      refuse('wrong_credentials');
+    const attempt = await countAttempt(parts, context, 'sign-in', { login: body.login });
+    const agent = agentLabel(context.req.header('User-Agent'));
+    const result = await parts.store.people.signIn(body.login, body.password, agent);
+    if (result === undefined) {
+      securityEvent(parts, context, { action: 'sign-in', decision: 'denied', reason: 'wrong_credentials' });
       throw new ApiProblem('wrong_credentials');
     }
-    await parts.signInLimit.succeeded(body.login, network);
-    // The session held before ends here: a token planted in the browser must not outlive the sign-in.
-    const former = cookie.read(context);
-    if (former !== undefined) await parts.store.people.signOut(former);
-    cookie.write(context, session.token);
-    securityEvent(parts, context, {
-      action: 'sign-in',
-      decision: 'allowed',
-      reason: 'password',
-      personId: session.person.personId,
-      token: session.token,
-    });
-    return context.json(session.person);
+    await attempt.succeeded();
+    return answerSignedIn(parts, context, result, 'password');
   },
 });
 
@@ -51,6 +40,18 @@ const whoAmI = defineRoute({
   summary: 'Who is signed in',
   answers: { 200: { description: 'The person with the roles held', shape: personShape } },
   handle: ({ context, person }) => context.json(person),
+});
+
+const methods = defineRoute({
+  method: 'get',
+  path: '/api/session/methods',
+  access: 'public',
+  summary: 'What a sign-in page can offer',
+  answers: {
+    200: { description: 'Whether there is single sign-on, and whether mails are sent', shape: signInMethodsShape },
+  },
+  handle: ({ context, parts }) =>
+    context.json({ hasSingleSignOn: parts.provider !== undefined, sendsMail: parts.mail !== undefined }),
 });
 
 const signOut = defineRoute({
@@ -69,4 +70,4 @@ const signOut = defineRoute({
 });
 
 /** Signing in and out. */
-export const sessionRoutes = [signIn, whoAmI, signOut];
+export const sessionRoutes = [signIn, whoAmI, methods, signOut];

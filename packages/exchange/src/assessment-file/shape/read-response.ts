@@ -1,12 +1,6 @@
-import type { EvidenceKind } from '@groundwork/instrument';
+import { evidenceMediaTypes, type Evidence, type EvidenceFile, type EvidenceKind } from '@groundwork/instrument';
 import { idPatterns } from '@groundwork/instrument/authoring';
-import {
-  earlierAnswersLimit,
-  type CommentInFile,
-  type EvidenceFile,
-  type EvidenceInFile,
-  type ResponseInFile,
-} from '../assessment-file.ts';
+import { earlierAnswersLimit, type CommentInFile, type ResponseInFile } from '../assessment-file.ts';
 import { readAnswer } from './read-answer.ts';
 import type { Member, ShapeReader } from './shape-reader.ts';
 
@@ -45,7 +39,7 @@ function readHashes(reader: ShapeReader, member: Member): readonly string[] | un
   return reader.list(member, earlierAnswersLimit)?.map((item) => reader.text(item, hashShape) ?? '');
 }
 
-function readEvidence(reader: ShapeReader, member: Member): EvidenceInFile {
+function readEvidence(reader: ShapeReader, member: Member): Evidence {
   const parts = reader.object(
     member,
     ['evidenceId', 'kind', 'title', 'issuer', 'date', 'language', 'link', 'page', 'isPublic'],
@@ -70,13 +64,12 @@ function readEvidence(reader: ShapeReader, member: Member): EvidenceInFile {
 }
 
 function readFile(reader: ShapeReader, member: Member): EvidenceFile {
-  const part = partOf(reader.object(member, ['sha256', 'fileName', 'mediaType', 'sizeBytes']));
+  const part = partOf(reader.object(member, ['fileHash', 'name', 'mediaType', 'size']));
   return {
-    sha256: part('sha256', (own) => reader.text(own, hashShape)) ?? '',
-    fileName: part('fileName', (own) => reader.text(own, { maximum: 1_000, minimum: 1 })) ?? '',
-    mediaType:
-      part('mediaType', (own) => reader.text(own, { maximum: 100, pattern: /^[a-z0-9.+-]+\/[a-z0-9.+-]+$/ })) ?? '',
-    sizeBytes: part('sizeBytes', (own) => reader.whole(own, 0)) ?? 0,
+    fileHash: part('fileHash', (own) => reader.text(own, hashShape)) ?? '',
+    name: part('name', (own) => reader.text(own, { maximum: 1_000, minimum: 1 })) ?? '',
+    mediaType: part('mediaType', (own) => reader.oneOf(own, evidenceMediaTypes)) ?? 'application/pdf',
+    size: part('size', (own) => reader.whole(own, 0)) ?? 0,
   };
 }
 

@@ -38,8 +38,8 @@ const tables = (['csv', 'xlsx', 'json'] as const).map((format) =>
       },
     },
     async handle(call) {
-      const { parts, params, query } = call;
-      const { input, content } = await publishedAnswers(parts, params.roundId, query);
+      const { context, parts, params, query } = call;
+      const { input, content } = await publishedAnswers(context, parts, params.roundId, query);
       const download = answersDownload(input, { form: query.form, format });
       return await sendPublicFile(call, download, {
         round: input.round,
@@ -61,8 +61,8 @@ const codebook = defineRoute({
     200: { description: 'DDI-Codebook 2.5', shape: z.string(), mediaType: 'application/xml' },
   },
   async handle(call) {
-    const { parts, params, query } = call;
-    const { input, content, countryCount } = await publishedAnswers(parts, params.roundId, query);
+    const { context, parts, params, query } = call;
+    const { input, content, countryCount } = await publishedAnswers(context, parts, params.roundId, query);
     const download = codebookDownload(input, { caseCount: countryCount });
     return await sendPublicFile(call, download, { round: input.round, content: [...content, 'codebook'] });
   },

@@ -1,7 +1,8 @@
 import { scoresDownload, scoresFormats, type ScoresFormat, type ScoresToExport } from '@groundwork/exchange';
+import type { Context } from 'hono';
 import { z } from 'zod';
 import { defineRoute } from '../../../access/define-route.ts';
-import type { ApiParts } from '../../../api-environment.ts';
+import type { ApiEnvironment, ApiParts } from '../../../api-environment.ts';
 import { ApiProblem } from '../../../problems/api-problem.ts';
 import { publishedRun } from '../../rounds/published-run.ts';
 import { notModified } from '../../tagged-json.ts';
@@ -38,8 +39,8 @@ export const exportRoundScores = scoresFormats.map((format) =>
       200: { description: 'The file', shape: shapes[format], mediaType: mediaTypeOf[format] },
     },
     async handle(call) {
-      const { parts, params, query } = call;
-      const input = await publishedScores(parts, params.roundId, query.instrument);
+      const { context, parts, params, query } = call;
+      const input = await publishedScores(context, parts, params.roundId, query.instrument);
       const { round, run } = input;
       return await sendPublicFile(call, scoresDownload(input, format), { round, content: [run.scoreRunId, format] });
     },
@@ -48,12 +49,21 @@ export const exportRoundScores = scoresFormats.map((format) =>
 
 /** @throws ApiProblem `not_found` for whatever is not public */
 async function publishedScores(
+  context: Context<ApiEnvironment>,
   parts: ApiParts,
   roundId: string,
   instrumentId: string | undefined,
 ): Promise<ScoresToExport> {
-  const { round, run } = await publishedRun(parts, roundId, instrumentId);
-  const opened = await parts.questionnaires.find(run.instrumentId, run.version);
-  if (opened === undefined) throw new ApiProblem('not_found');
-  return { revision: opened.questionnaire.revision, round, run, countries: await parts.store.reference.countries() };
+  const { round, run: found } = await publishedRun(context, parts, roundId, instrumentId);
+  const { scoreRuns, reference } = parts.store;
+  const run = await scoreRuns.find(found.scoreRunId);
+  const opened = await parts.questionnaires.find(found.instrumentId, found.version);
+  if (run === undefined || opened === undefined) throw new ApiProblem('not_found');
+  return {
+    revision: opened.questionnaire.revision,
+    otherRevisions: await scoreRuns.otherRevisionsOf(run.scoreRunId),
+    round,
+    run,
+    countries: await reference.countries(),
+  };
 }

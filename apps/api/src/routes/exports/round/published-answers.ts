@@ -1,6 +1,7 @@
 import type { AnswersToExport } from '@groundwork/exchange';
 import type { PublishedAssessment } from '@groundwork/store';
-import type { ApiParts } from '../../../api-environment.ts';
+import type { Context } from 'hono';
+import type { ApiEnvironment, ApiParts } from '../../../api-environment.ts';
 import { ApiProblem } from '../../../problems/api-problem.ts';
 import { publishedRun } from '../../rounds/published-run.ts';
 import { inTurns } from '../sending/in-turns.ts';
@@ -28,11 +29,12 @@ export interface PublishedAnswers {
  * @throws ApiProblem `not_found` for whatever is not public; `invalid` when the answers were given to several versions and none is named
  */
 export async function publishedAnswers(
+  context: Context<ApiEnvironment>,
   parts: ApiParts,
   roundId: string,
   { instrument, version }: AnswersAsked,
 ): Promise<PublishedAnswers> {
-  const { round, run } = await publishedRun(parts, roundId, instrument);
+  const { round, run } = await publishedRun(context, parts, roundId, instrument);
   const published = await parts.store.exports.published(roundId, run.instrumentId);
   const asked = version ?? onlyVersion(published) ?? run.version;
   const assessments = published.filter((assessment) => assessment.version === asked);

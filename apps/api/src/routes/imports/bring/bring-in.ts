@@ -19,14 +19,14 @@ export interface BroughtIn {
 /** Does what was planned, and records that a file came in where there was anything to do. @throws StoreError `rights_moved`, `version_moved` */
 export async function bringIn(
   bringing: Bringing,
-  { plan, operations, evidence }: PlanOfFile,
+  { plan, operations, evidence, isHere }: PlanOfFile,
   questionnaire: Questionnaire,
 ): Promise<BroughtIn> {
   const { store, assessmentId, actor, fileHash } = bringing;
   const { newComments } = plan;
   const broughtIn = {
     results: await bringAnswers(bringing, operations),
-    evidence: await bringEvidence(bringing, evidence),
+    evidence: await bringEvidence(bringing, evidence, isHere),
     comments: await bringComments(bringing, newComments, (id) => questionnaire.question(id) !== undefined),
   };
   if (operations.length + evidence.length + newComments.length > 0) {

@@ -46,8 +46,8 @@ export const importReportShape = z.strictObject({
     different: z.array(z.strictObject(evidencePlace)),
     /** Taken away here: that stays so. */
     removed: z.array(z.strictObject(evidencePlace)),
-    /** Of what was added: files that the assessment file only names. They are to be attached here by hand. */
-    filesMissing: z.array(z.strictObject({ ...evidencePlace, fileName: z.string(), sha256: z.string() })),
+    /** Of what was added: files that were not uploaded for this assessment. They are to be attached here by hand. */
+    filesMissing: z.array(z.strictObject({ ...evidencePlace, fileName: z.string(), fileHash: z.string() })),
   }),
   /** `inFile` is the sum of `known`, `added` and the refused. */
   comments: z.strictObject({

@@ -44,7 +44,7 @@ export function reportOfImport(
 
 function evidenceReport(
   { responses }: AssessmentFile,
-  { plan, evidence: tried }: PlanOfFile,
+  { plan, evidence: tried, isHere }: PlanOfFile,
   broughtIn: BroughtIn,
 ): ImportReport['evidence'] {
   const { newEvidence, differentEvidence, removedEvidence } = plan;
@@ -64,7 +64,7 @@ function evidenceReport(
     different: differentEvidence.map((place) => ({ ...place })),
     removed: removedEvidence.map((place) => ({ ...place })),
     filesMissing: added.flatMap(({ place, file }) =>
-      file === undefined ? [] : [{ ...place, fileName: file.fileName, sha256: file.sha256 }],
+      file === undefined || isHere(file) ? [] : [{ ...place, fileName: file.name, fileHash: file.fileHash }],
     ),
   };
 }

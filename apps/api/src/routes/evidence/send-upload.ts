@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { defineRoute } from '../../access/define-route.ts';
+import { notingRefusal } from './note-refusal.ts';
+import { requireTus, tusHeaders, tusNumber } from './tus.ts';
+import { uploadPath } from './upload-path.ts';
+
+/**
+ * Takes the next bytes of an upload as they come. With the last one the file is looked at; refused, nothing of it stays. What
+ * arrived before a line broke is kept.
+ */
+export const sendUpload = defineRoute({
+  method: 'patch',
+  path: '/api/assessments/{assessmentId}/uploads/{uploadId}',
+  access: 'assessment-answer',
+  summary: 'Sends the next bytes of an upload (tus 1.0.0)',
+  params: uploadPath,
+  headers: z.object({ 'upload-offset': tusNumber }),
+  takes: 'application/offset+octet-stream',
+  answers: { 204: { description: 'How far it is, in `Upload-Offset`; whole, its receipt can be read' } },
+  async handle(call) {
+    const { context, parts, person, actor, assessment, params, headers, stream } = call;
+    requireTus(context);
+    const { assessmentId } = assessment;
+    const place = { assessmentId, uploadId: params.uploadId, personId: person.personId };
+    const upload = await notingRefusal(call, 'evidence-upload', () =>
+      parts.store.evidence.receive(place, headers['upload-offset'], stream, actor),
+    );
+    return context.body(null, 204, tusHeaders(upload));
+  },
+});

@@ -1,0 +1,37 @@
+import { issuedLinkShape, resetRequestsShape } from '@groundwork/assessment/wire';
+import { z } from 'zod';
+import { defineRoute } from '../../access/define-route.ts';
+import { answerLink } from './answer-link.ts';
+import { requireFullAdministrator } from './require-full-administrator.ts';
+
+const listRequests = defineRoute({
+  method: 'get',
+  path: '/api/password-resets',
+  access: 'people-manage',
+  summary: 'Who asked for a new password and could not be told by mail',
+  answers: { 200: { description: 'Requests of the last day, newest first', shape: resetRequestsShape } },
+  async handle(call) {
+    const { context, parts } = call;
+    requireFullAdministrator(call, 'reset');
+    return context.json({ requests: await parts.store.accounts.resetRequests.list() });
+  },
+});
+
+const makeLink = defineRoute({
+  method: 'post',
+  path: '/api/people/{personId}/password-reset',
+  access: 'people-manage',
+  summary: 'Makes a link that sets a new password once, within an hour',
+  params: z.object({ personId: z.uuid() }),
+  answers: { 201: { description: 'The link is shown only where no mail carries it', shape: issuedLinkShape } },
+  async handle(call) {
+    const { context, parts, person, actor, params } = call;
+    requireFullAdministrator(call, 'reset', params.personId);
+    const write = parts.mail?.write ?? (() => null);
+    const link = await parts.store.accounts.links.issue('reset', params.personId, actor, write);
+    return answerLink(parts, context, link, person);
+  },
+});
+
+/** New passwords by an administrator. */
+export const resetLinkRoutes = [listRequests, makeLink];
