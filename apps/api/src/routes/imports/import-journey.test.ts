@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { WireAnswer, WireEvidence } from '@groundwork/assessment/wire';
 import { systemActor } from '@groundwork/store';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { pdfDocument } from '../../../../../test/environment/evidence/sample-documents.ts';
 import { forgedFile } from '../../testing/carried-file.ts';
+import { attachFile, uploadFile } from '../../testing/upload-file.ts';
 import { saveAnswers } from '../../testing/publish-answers.ts';
 import { openTestService, testRound, type Actor, type Answered, type TestService } from '../../testing/test-service.ts';
 import { wordsRevision } from '../../testing/words-revision.ts';
@@ -247,6 +249,23 @@ describe('a draft carried on a stick', () => {
     expect(evidence.filesMissing).toEqual([
       { questionId: 'SM-A01', evidenceId: proof.evidenceId, fileName: 'act.pdf', fileHash: beside.fileHash },
     ]);
+  });
+
+  test('attaches a file of proof that was uploaded here as well', async () => {
+    const bytes = new Uint8Array(pdfDocument(1_000));
+    const sendFile = ({ service, assessmentId }: Place) =>
+      attachFile({ ...service, assessmentId }, { bytes, name: 'act.pdf' });
+    await answer(field, { 'SM-A01': { value: 4 } });
+    await sendFile(field);
+    const [carried] = (await field.service.store.assessments.responses(field.assessmentId))[0]?.evidence ?? [];
+    const file = await carryOut(field);
+    const missing = { fileName: 'act.pdf', fileHash: carried?.file?.fileHash };
+    expect((await carryIn(office, file, 'coordinator', '?dryRun=true')).evidence.filesMissing).toMatchObject([missing]);
+    await uploadFile({ ...office.service, assessmentId: office.assessmentId }, { bytes, name: 'law.pdf' });
+    expect((await carryIn(office, file)).evidence).toMatchObject({ added: 1, filesMissing: [] });
+    const address = { assessmentId: office.assessmentId, questionId: 'SM-A01', evidenceId: carried?.evidenceId ?? '' };
+    expect(await office.service.store.evidence.file(address)).toMatchObject(carried?.file ?? {});
+    expect((await carryIn(office, file)).evidence).toMatchObject({ added: 0, same: 1 });
   });
 
   test('brings no proof back that was taken away here, and leaves a description that was changed here', async () => {
