@@ -37,8 +37,11 @@ export interface ApiParts {
   readonly roundChecks: readonly Check[];
 }
 
-/** What Hono's context carries: the socket of the request, its id, and whether nothing of who asks may be written down. */
+/**
+ * What Hono's context carries: the socket of the request, its id, whether nothing of who asks may be written down, who asks once
+ * that is known, and whether a refusal stands in the security log already.
+ */
 export interface ApiEnvironment {
   readonly Bindings: { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string | undefined } } };
-  readonly Variables: { requestId: string; isAnonymous?: boolean };
+  readonly Variables: { requestId: string; isAnonymous?: boolean; personId?: string; isRefusalNoted?: boolean };
 }

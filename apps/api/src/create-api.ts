@@ -27,7 +27,7 @@ import { attemptLimits } from './security/attempt-limits.ts';
 import { memoryCounter } from './security/memory-counter.ts';
 import { createIdentityProvider } from './security/identity-provider.ts';
 import { originGuard } from './security/origin-guard.ts';
-import { refusedAtTheDoor } from './security/refused-at-the-door.ts';
+import { logRefusal } from './security/log-refusal.ts';
 import { requestId } from './security/request-id.ts';
 import { secureHeaders } from './security/secure-headers.ts';
 import type { Settings } from './settings.ts';
@@ -124,7 +124,7 @@ export function createApi({
     const problem = problemOf(error);
     const databaseError = databaseErrorOf(error);
     if (databaseError !== undefined) metrics.databaseError(databaseError);
-    refusedAtTheDoor(parts, context, problem.code);
+    logRefusal(parts, context, problem);
     if (problem.code === 'internal' || problem.cause !== undefined)
       parts.log.error({ err: problem.cause ?? error, requestId: context.get('requestId') }, 'request failed');
     return problemResponse(problem, context.get('requestId'));

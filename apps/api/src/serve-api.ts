@@ -13,11 +13,30 @@ export interface Servable {
   readonly fetch: (request: Request, bindings: ApiEnvironment['Bindings']) => Response | Promise<Response>;
 }
 
-/** A body that does not arrive in this time is given up, so that slow senders cannot hold connections for ever. */
-const requestTimeoutMilliseconds = 60_000;
+/** How long a request may take to arrive, and how often that is looked at. */
+export interface ArrivalLimits {
+  readonly headersMilliseconds: number;
+  readonly requestMilliseconds: number;
+  readonly lookMilliseconds: number;
+}
+
+/**
+ * What has not arrived by then is given up with 408, so that slow senders cannot hold connections for ever. An upload of evidence
+ * goes on from what came.
+ */
+const arrivalLimits: ArrivalLimits = {
+  headersMilliseconds: 15_000,
+  requestMilliseconds: 60_000,
+  lookMilliseconds: 5_000,
+};
 
 /** Listens for requests. Port 0 takes any free one. @throws the system's error, for example `EADDRINUSE` */
-export async function serveApi(app: Servable, host: string, port: number): Promise<ServedApi> {
+export async function serveApi(
+  app: Servable,
+  host: string,
+  port: number,
+  limits: ArrivalLimits = arrivalLimits,
+): Promise<ServedApi> {
   let isClosing = false;
   const server = createAdaptorServer({
     async fetch(request, bindings) {
@@ -26,7 +45,11 @@ export async function serveApi(app: Servable, host: string, port: number): Promi
       if (isClosing) response.headers.set('Connection', 'close');
       return response;
     },
-    serverOptions: { requestTimeout: requestTimeoutMilliseconds, headersTimeout: 15_000 },
+    serverOptions: {
+      headersTimeout: limits.headersMilliseconds,
+      requestTimeout: limits.requestMilliseconds,
+      connectionsCheckingInterval: limits.lookMilliseconds,
+    },
   });
   await listen(server, host, port);
   const bound = server.address();

@@ -38,6 +38,7 @@ export async function guard(rule: AccessRule, context: Context<ApiEnvironment>, 
     securityEvent(parts, context, { action: rule, decision: 'denied', reason: 'not_signed_in' });
     throw new ApiProblem('not_signed_in');
   }
+  context.set('personId', identity.person.personId);
   const missing = missingProof(rule, context.req.method, identity, parts);
   if (missing !== null) {
     denied(parts, context, identity, { action: rule, reason: missing });

@@ -19,7 +19,7 @@ const aRoute: ApiRoute = {
 const noParts = {} as ApiParts;
 
 describe('registerRoutes', () => {
-  test('stops the start when a route declares no access rule, or an unknown one', () => {
+  test('abuse-06: stops the start when a route declares no access rule, or an unknown one', () => {
     const { access: _access, ...undeclared } = aRoute;
     for (const route of [undeclared, { ...aRoute, access: 'everyone' }]) {
       const start = (): void => registerRoutes(new OpenAPIHono<ApiEnvironment>(), [route as ApiRoute], noParts);
@@ -86,7 +86,7 @@ const expectations: Readonly<Record<AccessRule, Readonly<Record<Actor, 401 | 403
   'texts-moderate': { ...everyone(403), anonymous: 401, expert: 'open' },
 };
 
-describe('every route of the registry, tried by every actor (abuse 1 and 6)', () => {
+describe('abuse-06: every route of the registry, tried by every actor', () => {
   let service: TestService;
   beforeAll(async () => {
     service = await openTestService();

@@ -38,6 +38,7 @@ export const problemKinds = {
   tus_version: { status: 412, title: 'The upload protocol is tus 1.0.0' },
   file_too_large: { status: 413, title: 'The file is too large' },
   evidence_quota: { status: 413, title: 'The evidence of this assessment is at its limit' },
+  broken_off: { status: 408, title: 'The request did not arrive whole' },
   body_too_large: { status: 413, title: 'The body is too large' },
   json_required: { status: 415, title: 'Send the body as application/json' },
   media_type_required: { status: 415, title: 'The body is not of the kind this address takes' },

@@ -4,7 +4,7 @@ const jsonMediaType = /^application\/json\s*(;|$)/i;
 
 /**
  * Reads the text of a JSON body: declared as JSON, counted while it streams.
- * @throws ApiProblem `json_required`, `body_too_large`, `broken_json` when it is no UTF-8
+ * @throws ApiProblem `json_required`, `body_too_large`, `broken_json` when it is no UTF-8, `broken_off` when the line breaks
  */
 export async function readBodyText(request: Request, byteLimit: number): Promise<string> {
   if (!jsonMediaType.test(request.headers.get('Content-Type') ?? '')) throw new ApiProblem('json_required');
@@ -16,7 +16,7 @@ export async function readBodyText(request: Request, byteLimit: number): Promise
   let text = '';
   let byteCount = 0;
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await nextPiece(reader);
     if (done) break;
     byteCount += value.byteLength;
     if (byteCount > byteLimit) {
@@ -26,6 +26,17 @@ export async function readBodyText(request: Request, byteLimit: number): Promise
     text += decode(() => decoder.decode(value, { stream: true }));
   }
   return text + decode(() => decoder.decode());
+}
+
+/** Lines break every day: that is no fault of ours to be looked into. */
+async function nextPiece(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+): ReturnType<ReadableStreamDefaultReader<Uint8Array>['read']> {
+  try {
+    return await reader.read();
+  } catch {
+    throw new ApiProblem('broken_off');
+  }
 }
 
 function decode(step: () => string): string {

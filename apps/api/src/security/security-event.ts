@@ -22,6 +22,7 @@ export function securityEvent(parts: ApiParts, context: Context<ApiEnvironment>,
   const { token, ...known } = event;
   const { personId } = event;
   parts.metrics.securityEvent(event);
+  if (event.decision === 'denied') context.set('isRefusalNoted', true);
   const isNotable = event.decision === 'denied' && event.reason !== 'not_signed_in';
   parts.log[isNotable ? 'warn' : 'info']({
     kind: 'security',

@@ -10,7 +10,7 @@ import { makeLog } from '../log/make-log.ts';
 import { createMetrics, type Metrics } from '../metrics/metrics.ts';
 import { openMailOffice } from '../mail/mail-office.ts';
 import { createMailSender } from '../mail/mail-sender.ts';
-import { serveApi, type ServedApi } from '../serve-api.ts';
+import { serveApi, type ArrivalLimits, type ServedApi } from '../serve-api.ts';
 import { serviceOrigin } from '../security/service-origin.ts';
 import type { Settings } from '../settings.ts';
 import { smallRevision, smallRevisionHash } from './small-revision.ts';
@@ -65,8 +65,8 @@ export interface TestService {
   readonly requestLines: readonly string[];
   /** Where the data are. */
   readonly dataDir: string;
-  /** Moves the one clock of the service; everybody signs in anew at the next call. */
   readonly metrics: Metrics;
+  /** Moves the one clock of the service; everybody signs in anew at the next call. */
   setClock(now: string): void;
   /** Signs in anew at the next call: after an act that ended sessions. */
   forgetSessions(): void;
@@ -74,7 +74,7 @@ export interface TestService {
   /** The same by anybody added to the store with {@link testPassword}, by login. */
   callAs(login: string, method: string, path: string, call?: Call): Promise<Answered>;
   /** Listens on a port of loopback, for scenarios about lines that break; closed with the service. */
-  listen(): Promise<URL>;
+  listen(limits?: ArrivalLimits): Promise<URL>;
   /** The session cookie of an actor, for requests past `call`. */
   cookieOf(actor: Actor): Promise<string>;
   close(): Promise<void>;
@@ -110,15 +110,17 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
   const foreign = await store.assessments.ensure('round-1', 'small', 'URY');
   const idOf = async (name: keyof typeof actors): Promise<string> =>
     (await store.people.add({ name, login: name, password: testPassword, roles: actors[name] })).personId;
-  const personIds = {
-    coordinator: await idOf('coordinator'),
-    contributor: await idOf('contributor'),
-    foreigner: await idOf('foreigner'),
-    reviewer: await idOf('reviewer'),
-    analyst: await idOf('analyst'),
-    expert: await idOf('expert'),
-    administrator: await idOf('administrator'),
-  };
+  // Together: each waits for its own slow hash.
+  const [coordinator, contributor, foreigner, reviewer, analyst, expert, administrator] = await Promise.all([
+    idOf('coordinator'),
+    idOf('contributor'),
+    idOf('foreigner'),
+    idOf('reviewer'),
+    idOf('analyst'),
+    idOf('expert'),
+    idOf('administrator'),
+  ]);
+  const personIds = { coordinator, contributor, foreigner, reviewer, analyst, expert, administrator };
   const logged: string[] = [];
   const requestLines: string[] = [];
   const settings: Settings = {
@@ -210,8 +212,8 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
       cookies.clear();
     },
     dataDir,
-    async listen() {
-      served ??= await serveApi(app, '127.0.0.1', 0);
+    async listen(limits) {
+      served ??= await serveApi(app, '127.0.0.1', 0, limits);
       return new URL(served.address);
     },
     cookieOf: async (actor) => (await cookieOf(actor)) ?? '',

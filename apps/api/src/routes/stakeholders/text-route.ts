@@ -35,12 +35,7 @@ export const readStakeholderTexts = defineRoute({
   params: assessmentPath,
   query: z.strictObject({
     after: z.uuid().optional(),
-    limit: z
-      .string()
-      .regex(/^\d{1,3}$/)
-      .transform(Number)
-      .pipe(z.int().min(1).max(200))
-      .optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(100),
   }),
   answers: { 200: { description: 'A page of texts', shape: textsShape } },
   async handle({ context, parts, person, params, query }) {
@@ -49,7 +44,7 @@ export const readStakeholderTexts = defineRoute({
       person.roles.some((role) => role.role === 'expert' && roleCovers(role, place));
     if (assessment === undefined || !isCovered(assessment)) throw new ApiProblem('not_found');
     const { questionnaire } = await opinionOf(parts, assessment);
-    const limit = query.limit ?? 100;
+    const { limit } = query;
     const page = await parts.store.stakeholders.texts(assessment.assessmentId, { after: query.after, limit });
     const isAskedOfAll = (questionId: string): boolean => {
       const question = questionnaire.question(questionId);
