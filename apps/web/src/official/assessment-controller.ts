@@ -418,6 +418,8 @@ export class AssessmentController {
     }
     if (last !== undefined) {
       const { kind } = this.#connection;
+      if (this.#outbox.isFailing && kind !== 'good' && kind !== 'sending')
+        return { kind: 'failed', why: 'this device keeps nothing. Stay on this page.' };
       if (kind === 'offline') return { kind: 'kept', because: 'offline' };
       if (kind === 'closed' || !this.#assessment.isEditable) return { kind: 'kept', because: 'closed' };
       if (kind === 'signed-out') return { kind: 'failed', why: 'you are signed out.' };

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { countText, icon, momentText } from '@groundwork/elements/questions';
 import type { AssessmentController } from '../assessment-controller.ts';
+import { downloadAnswers } from './download-answers.ts';
 
 /** What stands in the way of sending or answering, with what is safe and what to do. Nothing when all is well. */
 export function connectionNote(controller: AssessmentController): TemplateResult | typeof nothing {
@@ -10,7 +11,10 @@ export function connectionNote(controller: AssessmentController): TemplateResult
   if (view.isStorageFailing) {
     return problem(
       'This device keeps nothing',
-      html`Its storage is full or switched off. Stay on this page until every answer says it is saved.`,
+      html`Its storage is full or switched off. Stay on this page until every answer says it is saved, or
+        <button class="link" type="button" @click=${() => downloadAnswers(controller.view())}>
+          save a copy of your answers</button
+        >.`,
     );
   }
   if (connection.kind === 'offline') {
