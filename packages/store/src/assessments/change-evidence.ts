@@ -68,7 +68,7 @@ export async function putEvidence(
   });
 }
 
-/** Takes a piece of evidence away; its row stays. @throws StoreError `not_found` */
+/** Takes a piece of evidence away; its row stays. What was taken away already stays so. @throws StoreError `not_found` */
 export async function removeEvidence(
   database: Database,
   evidenceId: string,
@@ -84,8 +84,16 @@ export async function removeEvidence(
       .where('evidence_id', '=', evidenceId)
       .where('removed_at', 'is', null)
       .executeTakeFirst();
-    if (removed.numUpdatedRows === 0n) throw new StoreError('not_found', { what: 'evidence', id: evidenceId });
-    return [act('evidence.remove', place, { evidenceId })];
+    if (removed.numUpdatedRows > 0n) return [act('evidence.remove', place, { evidenceId })];
+    const gone = await transaction
+      .selectFrom('evidence')
+      .select('evidence_id')
+      .where('assessment_id', '=', assessmentId)
+      .where('question_id', '=', questionId)
+      .where('evidence_id', '=', evidenceId)
+      .executeTakeFirst();
+    if (gone === undefined) throw new StoreError('not_found', { what: 'evidence', id: evidenceId });
+    return [];
   });
 }
 

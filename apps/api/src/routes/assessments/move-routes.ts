@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRoute } from '../../access/define-route.ts';
 import { assessmentPath } from './assessment-path.ts';
+import { moveOnce } from './move-once.ts';
 
 const whyShape = z.strictObject({ why: z.string().trim().min(1).max(2000) });
 const stateShape = z.strictObject({ assessmentId: z.string(), state: z.string() });
@@ -15,9 +16,9 @@ const withdraw = defineRoute({
   answers: { 200: { description: 'Its state now', shape: stateShape } },
   async handle({ context, parts, actor, assessment, body }) {
     const { assessmentId, state } = assessment;
-    // Asked for again after it worked, it is withdrawn already: the same answer.
-    if (state !== 'withdrawn')
-      await parts.store.assessments.setState(assessmentId, state, 'withdrawn', actor, body.why);
+    await moveOnce(parts, assessment, 'withdrawn', () =>
+      parts.store.assessments.setState(assessmentId, state, 'withdrawn', actor, body.why),
+    );
     return context.json({ assessmentId, state: 'withdrawn' });
   },
 });

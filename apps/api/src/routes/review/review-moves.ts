@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { defineRoute } from '../../access/define-route.ts';
 import { ApiProblem } from '../../problems/api-problem.ts';
 import { assessmentPath } from '../assessments/assessment-path.ts';
+import { moveOnce } from '../assessments/move-once.ts';
 import { judgedContent } from './judged-content.ts';
 import { logFourEyes } from './log-four-eyes.ts';
 
@@ -17,9 +18,10 @@ const returnToCountry = defineRoute({
   body: reviewMoveShape,
   answers: { 200: { description: 'Its state now', shape: stateShape } },
   async handle({ context, parts, actor, assessment, body }) {
-    const { assessmentId, state } = assessment;
-    // Asked for again after it worked, it is returned already: the same answer.
-    if (state !== 'returned') await parts.store.collaboration.returnToCountry(assessmentId, body.why, actor);
+    const { assessmentId } = assessment;
+    await moveOnce(parts, assessment, 'returned', () =>
+      parts.store.collaboration.returnToCountry(assessmentId, body.why, actor),
+    );
     return context.json({ assessmentId, state: 'returned' });
   },
 });
