@@ -55,9 +55,14 @@ export function sessionKeeper(database: Database, clock: () => Date): SessionKee
     async personOf(token) {
       const now = clock().getTime();
       const tokenHash = sha256Hex(token);
-      const rows = await findSession(database.read, { tokenHash, at: instant(now) });
+      const rows = await findSession(database.read, { tokenHash });
       const [first] = rows;
       if (first === undefined) return undefined;
+      if (first.expires_at <= instant(now)) {
+        // For good: a clock that steps back brings no session back.
+        await write((transaction) => transaction.deleteFrom('session').where('token_hash', '=', tokenHash).execute());
+        return undefined;
+      }
       if (now - Date.parse(first.used_at) >= renewalMilliseconds && first.owes === null)
         await renew(tokenHash, now, Date.parse(first.ends_at));
       const personId = first.person_id;
@@ -84,26 +89,30 @@ export function sessionKeeper(database: Database, clock: () => Date): SessionKee
   };
 
   async function renew(tokenHash: string, now: number, endsAt: number): Promise<void> {
+    await write((transaction) =>
+      transaction
+        .updateTable('session')
+        .set({
+          used_at: instant(now - (now % minute)),
+          expires_at: instant(Math.min(now + slidingMilliseconds, endsAt)),
+        })
+        .where('token_hash', '=', tokenHash)
+        .execute(),
+    );
+  }
+
+  async function write(work: (transaction: DatabaseTransaction) => Promise<unknown>): Promise<void> {
     try {
-      await database.transaction((transaction) =>
-        transaction
-          .updateTable('session')
-          .set({
-            used_at: instant(now - (now % minute)),
-            expires_at: instant(Math.min(now + slidingMilliseconds, endsAt)),
-          })
-          .where('token_hash', '=', tokenHash)
-          .execute(),
-      );
+      await database.transaction(work);
     } catch (error) {
-      // Who is signed in can be told all the same; the next request renews.
+      // Who is signed in can be told all the same; the next request writes it.
       if (!(error instanceof StoreError) || !['busy', 'storage_full', 'unavailable'].includes(error.code)) throw error;
     }
   }
 }
 
 /** Every request of a person asks this first. */
-const findSession = keptQuery((database, { tokenHash, at }: { readonly tokenHash: string; readonly at: string }) =>
+const findSession = keptQuery((database, { tokenHash }: { readonly tokenHash: string }) =>
   database
     .selectFrom('session')
     .innerJoin('person', 'person.person_id', 'session.person_id')
@@ -114,6 +123,7 @@ const findSession = keptQuery((database, { tokenHash, at }: { readonly tokenHash
       'session.owes',
       'session.used_at',
       'session.ends_at',
+      'session.expires_at',
       'second_factor.confirmed_at',
       'person.person_id',
       'name',
@@ -124,6 +134,5 @@ const findSession = keptQuery((database, { tokenHash, at }: { readonly tokenHash
     ])
     .where('session.token_hash', '=', tokenHash)
     .where('disabled_at', 'is', null)
-    .where('session.expires_at', '>', at)
     .orderBy('person_role.position'),
 );
