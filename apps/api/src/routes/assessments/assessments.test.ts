@@ -114,14 +114,14 @@ describe('what is refused changes nothing', () => {
     ['text/plain', 415],
     ['application/x-www-form-urlencoded', 415],
     ['', 415],
-  ])('JSON sent as %j (abuse 19)', async (contentType, status) => {
+  ])('JSON sent as %j (abuse-19)', async (contentType, status) => {
     const raw = JSON.stringify({ operations: [good] });
     const call = { raw, headers: { 'Content-Type': contentType } };
     expect((await service.call('coordinator', 'POST', `${address}/responses`, call)).status).toBe(status);
     expect(await storedAnswers()).toEqual([]);
   });
 
-  test.each(['https://evil.example', 'null'])('a request from the origin %s (abuse 19)', async (Origin) => {
+  test.each(['https://evil.example', 'null'])('a request from the origin %s (abuse-19)', async (Origin) => {
     const call = { body: { operations: [good] }, headers: { Origin } };
     const { status, json } = await service.call('coordinator', 'POST', `${address}/responses`, call);
     expect([status, json.code]).toEqual([403, 'origin_refused']);
@@ -132,7 +132,7 @@ describe('what is refused changes nothing', () => {
     ['broken JSON', '{"operations":', 400],
     ['a body above a megabyte', JSON.stringify({ operations: ['x'.repeat(1_000_000)] }), 413],
     ['a __proto__', '{"operations":[],"__proto__":{"isAdministrator":true}}', 422],
-    ['JSON 100,000 deep (abuse 24)', '['.repeat(100_000) + ']'.repeat(100_000), 422],
+    ['JSON 100,000 deep (abuse-24)', '['.repeat(100_000) + ']'.repeat(100_000), 422],
   ])('%s', async (_title, raw, status) => {
     expect((await service.call('coordinator', 'POST', `${address}/responses`, { raw })).status).toBe(status);
   });
@@ -220,7 +220,7 @@ describe('evidence', () => {
   const place = (questionId: string): string => `${address}/responses/${questionId}/evidence/${evidence.evidenceId}`;
 
   test.each(['javascript:alert(1)', 'data:text/html,x', 'ftp://example.org/x', '//example.org', 'law'])(
-    'the link %s is refused (abuse 10)',
+    'abuse-10: the link %s is refused',
     async (link) => {
       const { status, json } = await service.call('coordinator', 'PUT', place('SM-A01'), {
         body: { ...evidence, link },
@@ -255,7 +255,7 @@ describe('evidence', () => {
 });
 
 describe('the end', () => {
-  test('after the deadline nothing is taken and the page says why (abuse 8)', async () => {
+  test('after the deadline nothing is taken and the page says why (abuse-08)', async () => {
     service.setClock('2026-04-01T00:00:00Z');
     const { status, json } = await save(operation('SM-A03', { value: 10 }));
     expect([status, json.code, json.issues[0].code]).toEqual([409, 'locked', 'deadline']);
@@ -287,7 +287,7 @@ describe('the end', () => {
     expect((await service.call('coordinator', 'POST', `${address}/submission`, { body })).json).toEqual(receipt.json);
   });
 
-  test('a submitted assessment is locked against edits and replays (abuse 8)', async () => {
+  test('a submitted assessment is locked against edits and replays (abuse-08)', async () => {
     const edit = await save(operation('SM-A03', { value: 20 }, 1));
     expect([edit.status, edit.json.code, edit.json.issues[0].code]).toEqual([409, 'locked', 'submitted']);
     const { json } = await service.call('contributor', 'GET', address);

@@ -90,7 +90,7 @@ describeOnBothDatabases('drafts of instruments', (_open, { fresh }) => {
   });
 });
 
-describe('hostile instruments (abuse-11)', () => {
+describe('abuse-11: hostile instruments', () => {
   const hostile: Readonly<Record<string, string>> = {
     'nesting of 10,000': `a: ${'['.repeat(10_000)}${']'.repeat(10_000)}`,
     'an anchor that multiplies': 'a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]',
