@@ -197,8 +197,7 @@ describe('abuse-10: script in questions, labels, answers, names and links', () =
     await page.goto('/');
     await page.evaluate(() => {
       const image = document.createElement('img');
-      image.setAttribute('onerror', 'alert(2)');
-      image.src = '/x';
+      image.src = 'https://evil.example/x.png';
       document.body.append(image);
     });
     await expect.poll(() => alarms.length).toBeGreaterThan(0);
