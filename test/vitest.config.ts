@@ -42,7 +42,7 @@ export default defineConfig({
           include: [
             'packages/store/src/**/*.test.ts',
             'apps/api/src/**/*.test.ts',
-            'test/{abuse,operation}/**/*.test.ts',
+            'test/{abuse,operation,plans}/**/*.test.ts',
           ],
           setupFiles: ['test/environment/laws-setup.ts'],
           globalSetup: ['test/environment/postgres-setup.ts'],
