@@ -64,6 +64,8 @@ export function roundStore(database: Database, clock: () => Date): RoundStore {
     async invite(roundId, countries, actor) {
       await transactionBy(database, actor, async (transaction) => {
         const round = await lockRound(transaction, database.kind, roundId);
+        if (round.state !== 'planned' && round.state !== 'open')
+          throw new StoreError('state_moved', { what: 'round', id: roundId, state: round.state, expected: 'open' });
         await inviteCountries(transaction, database.kind, round, { countries, actor, at: now() });
       });
     },
