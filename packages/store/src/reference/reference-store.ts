@@ -1,6 +1,7 @@
 import type { Edition, MdgFramework } from '@groundwork/assessment';
 import { chunksOfRows } from '../database/chunks-of-rows.ts';
 import type { Database } from '../database/database.ts';
+import { findPublished } from '../database/find-published.ts';
 import { StoreError } from '../store-error.ts';
 import type { ReferenceStore } from '../store.ts';
 import { fromCountryRow, toCountryRow } from './country-row.ts';
@@ -11,7 +12,8 @@ import { fromSeriesRow, loadSeries } from './load-series.ts';
 
 /** Reference figures, loaded set by set. */
 export function referenceStore(database: Database, clock: () => Date): ReferenceStore {
-  const { read } = database;
+  // Loaded seldom, and seconds late without harm. The checksum is read the same way, and before what is kept by it.
+  const { published: read } = database;
   const dataset = (name: string, checksum: string) => ({ name, checksum, at: clock().toISOString() });
 
   return {
@@ -92,7 +94,9 @@ export function referenceStore(database: Database, clock: () => Date): Reference
       return { edition: JSON.parse(edition.content) as Edition, rows: rows.map(fromEditionRow) };
     },
     async framework() {
-      const row = await read.selectFrom('mdg_framework').select('content').executeTakeFirst();
+      const row = await findPublished(database, (handle) =>
+        handle.selectFrom('mdg_framework').select('content').executeTakeFirst(),
+      );
       if (row === undefined) throw new StoreError('not_found', { what: 'dataset', id: datasetNames.framework });
       return JSON.parse(row.content) as MdgFramework;
     },

@@ -3,6 +3,7 @@ import type { InstrumentRevision } from '@groundwork/instrument';
 import { systemActor } from '../actor/actor.ts';
 import { transactionBy } from '../actor/require-actor.ts';
 import type { Database } from '../database/database.ts';
+import { findPublished } from '../database/find-published.ts';
 import type { ScoreRunStore } from './score-runs.ts';
 import { contentHash } from './content-hash.ts';
 import { insertRun } from './insert-run.ts';
@@ -26,12 +27,14 @@ export function scoreRunStore(database: Database, clock: () => Date): ScoreRunSt
       const summary = await store.summary(scoreRunId);
       if (summary === undefined) return undefined;
       const targets = await store.targetsOf(scoreRunId);
-      const countries = await database.read
-        .selectFrom('score_run_country')
-        .select(['iso3', 'scores'])
-        .where('score_run_id', '=', scoreRunId)
-        .orderBy('iso3')
-        .execute();
+      const countries = await rowsOf(scoreRunId, (handle) =>
+        handle
+          .selectFrom('score_run_country')
+          .select(['iso3', 'scores'])
+          .where('score_run_id', '=', scoreRunId)
+          .orderBy('iso3')
+          .execute(),
+      );
       return {
         ...summary,
         ...(targets === undefined ? {} : { targets }),
@@ -41,11 +44,9 @@ export function scoreRunStore(database: Database, clock: () => Date): ScoreRunSt
       };
     },
     async summary(scoreRunId) {
-      const row = await database.read
-        .selectFrom('score_run')
-        .select(summaryColumns)
-        .where('score_run_id', '=', scoreRunId)
-        .executeTakeFirst();
+      const row = await findPublished(database, (handle) =>
+        handle.selectFrom('score_run').select(summaryColumns).where('score_run_id', '=', scoreRunId).executeTakeFirst(),
+      );
       return row && summaryOfRow(row);
     },
     async latest(roundId, instrumentId) {
@@ -65,32 +66,38 @@ export function scoreRunStore(database: Database, clock: () => Date): ScoreRunSt
       return row && summaryOfRow(row);
     },
     async targetsOf(scoreRunId) {
-      const row = await database.read
-        .selectFrom('score_run')
-        .select('target_scores')
-        .where('score_run_id', '=', scoreRunId)
-        .executeTakeFirst();
+      const row = await findPublished(database, (handle) =>
+        handle
+          .selectFrom('score_run')
+          .select('target_scores')
+          .where('score_run_id', '=', scoreRunId)
+          .executeTakeFirst(),
+      );
       const text = row?.target_scores ?? null;
       return text === null ? undefined : (JSON.parse(text) as readonly TargetScore[]);
     },
     async scoresOf(scoreRunId, iso3) {
-      const row = await database.read
-        .selectFrom('score_run_country')
-        .select('scores')
-        .where('score_run_id', '=', scoreRunId)
-        .where('iso3', '=', iso3)
-        .executeTakeFirst();
+      const row = await findPublished(database, (handle) =>
+        handle
+          .selectFrom('score_run_country')
+          .select('scores')
+          .where('score_run_id', '=', scoreRunId)
+          .where('iso3', '=', iso3)
+          .executeTakeFirst(),
+      );
       return row && (JSON.parse(row.scores) as AssessmentScores);
     },
     async otherRevisionsOf(scoreRunId) {
-      const entries = await database.read
-        .selectFrom('score_run_country')
-        .innerJoin('score_run', 'score_run.score_run_id', 'score_run_country.score_run_id')
-        .select(['iso3', 'instrument_id', 'score_run_country.version'])
-        .where('score_run_country.score_run_id', '=', scoreRunId)
-        .whereRef('score_run_country.version', '<>', 'score_run.version')
-        .orderBy('iso3')
-        .execute();
+      const entries = await rowsOf(scoreRunId, (handle) =>
+        handle
+          .selectFrom('score_run_country')
+          .innerJoin('score_run', 'score_run.score_run_id', 'score_run_country.score_run_id')
+          .select(['iso3', 'instrument_id', 'score_run_country.version'])
+          .where('score_run_country.score_run_id', '=', scoreRunId)
+          .whereRef('score_run_country.version', '<>', 'score_run.version')
+          .orderBy('iso3')
+          .execute(),
+      );
       const [first] = entries;
       if (first === undefined) return new Map();
       const revisions = await database.read
@@ -110,18 +117,36 @@ export function scoreRunStore(database: Database, clock: () => Date): ScoreRunSt
       );
     },
     async entriesOf(scoreRunId) {
-      const rows = await database.read
-        .selectFrom('score_run_country')
-        .innerJoin('score_run', 'score_run.score_run_id', 'score_run_country.score_run_id')
-        .select(['iso3', 'score_run_country.version as answered', 'score_run.version', 'entry_hash'])
-        .where('score_run_country.score_run_id', '=', scoreRunId)
-        .execute();
+      const rows = await rowsOf(scoreRunId, (handle) =>
+        handle
+          .selectFrom('score_run_country')
+          .innerJoin('score_run', 'score_run.score_run_id', 'score_run_country.score_run_id')
+          .select(['iso3', 'score_run_country.version as answered', 'score_run.version', 'entry_hash'])
+          .where('score_run_country.score_run_id', '=', scoreRunId)
+          .execute(),
+      );
       return new Map(
         rows.map(({ iso3, answered, version, entry_hash: hash }) => [iso3, { version: answered ?? version, hash }]),
       );
     },
   };
   return store;
+
+  /** The rows of a run: a replica has all of them or, as a run is written in one transaction, none. */
+  async function rowsOf<Row>(
+    scoreRunId: string,
+    read: (handle: Database['read']) => Promise<readonly Row[]>,
+  ): Promise<readonly Row[]> {
+    const rows = await findPublished(database, async (handle) => {
+      const run = await handle
+        .selectFrom('score_run')
+        .select('score_run_id')
+        .where('score_run_id', '=', scoreRunId)
+        .executeTakeFirst();
+      return run && (await read(handle));
+    });
+    return rows ?? [];
+  }
 }
 
 /** A run that holds its scores as objects, as a run that holds the texts to be kept. */

@@ -1,7 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startPostgres, type Postgres } from '../../../../../test/environment/postgres.ts';
+import { plainRun } from '../../../../../test/environment/plain-run.ts';
+import { roundInStore } from '../../../../../test/environment/round-in-store.ts';
+import { openStore } from '../../open-store.ts';
 import { migrations } from '../../schema/migrations.ts';
 import type { DatabaseEvent } from '../database-event.ts';
 import type { Database } from '../database.ts';
@@ -98,5 +104,42 @@ describe('reading what is published from a streaming standby', () => {
     );
     const answers = await Promise.all(Array.from({ length: 20 }, () => has(database.published, 'first')));
     expect(answers).toEqual(answers.map(() => true));
+  });
+
+  test('score runs and reference figures are read there, and a run that it lacks yet from the primary', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'groundwork-replica-'));
+    const databaseReadUrl = postgres.standbyUrl;
+    const store = await openStore({ dataDir, databaseUrl: postgres.url, databaseReadUrl });
+    // Nothing to close for the hook that follows each test.
+    await open(postgres.url);
+    try {
+      await roundInStore(store);
+      await store.scoreRuns.add(plainRun);
+      const asked = async (): Promise<readonly string[]> => {
+        const { rows } = await standby.query<{ readonly query: string }>(
+          `select query from pg_stat_activity where application_name = 'groundwork'`,
+        );
+        return rows.map(({ query }) => query);
+      };
+      await expect
+        .poll(async () => {
+          await store.scoreRuns.summary(plainRun.scoreRunId);
+          return (await asked()).some((query) => query.includes('"score_run"'));
+        })
+        .toBe(true);
+      await expect
+        .poll(async () => {
+          await store.reference.countries();
+          return (await asked()).some((query) => query.includes('"country"'));
+        })
+        .toBe(true);
+      await standby.query('select pg_wal_replay_pause()');
+      await store.scoreRuns.add({ ...plainRun, scoreRunId: 'second' });
+      expect(await store.scoreRuns.find('second')).toMatchObject({ scoreRunId: 'second' });
+      expect(await store.scoreRuns.entriesOf('second')).toEqual(new Map());
+    } finally {
+      await store.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    }
   });
 });
