@@ -8,6 +8,7 @@ import type {
 } from '@groundwork/assessment/wire';
 import type { Actor } from './actor/actor.ts';
 import type { AccountLinkStore, MailStore, ResetRequestStore } from './link-stores.ts';
+import type { SignInResult } from './sign-in-result.ts';
 
 /** How somebody came in, and from what. */
 export interface SessionStart {
@@ -15,15 +16,6 @@ export interface SessionStart {
   /** Browser and system in three words. */
   readonly agent: string;
   /** What is still to be given before the session is good for anything. */
-  readonly owes: 'second-factor' | null;
-}
-
-/** What came of signing in. */
-export interface SignInResult {
-  /** 32 random bytes in base64url. */
-  readonly token: string;
-  readonly person: Person;
-  /** What is still to be given before the session is good for anything else. */
   readonly owes: 'second-factor' | null;
 }
 

@@ -1,9 +1,11 @@
 export type * from './store.ts';
 export type * from './exports/export-contract.ts';
 export type * from './scores/score-jobs.ts';
+export type * from './scores/score-run-inputs.ts';
 export type * from './scores/score-runs.ts';
 export type * from './stakeholders/stakeholder-contract.ts';
 export type * from './account-stores.ts';
+export type * from './sign-in-result.ts';
 export type * from './link-stores.ts';
 export { passwordIssues, type PasswordIssue } from './people/passwords/password-policy.ts';
 export { passwordWorkCount } from './people/passwords/password-hash.ts';

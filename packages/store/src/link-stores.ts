@@ -1,6 +1,6 @@
 import type { Role } from '@groundwork/assessment/wire';
-import type { SignInResult } from './account-stores.ts';
 import type { Actor } from './actor/actor.ts';
+import type { SignInResult } from './sign-in-result.ts';
 
 /** What a link does. */
 export type AccountTokenKind = 'invitation' | 'reset';

@@ -10,7 +10,8 @@ import type {
   Round,
   RoundCountry,
 } from '@groundwork/assessment';
-import type { AccountStore, SignInResult } from './account-stores.ts';
+import type { AccountStore } from './account-stores.ts';
+import type { SignInResult } from './sign-in-result.ts';
 import type { Actor } from './actor/actor.ts';
 import type { PrivacyStore } from './privacy/privacy-store.ts';
 import type { StakeholderStore } from './stakeholders/stakeholder-contract.ts';

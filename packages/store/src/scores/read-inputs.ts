@@ -8,7 +8,8 @@ import type { Database } from '../database/database.ts';
 import { fromCountryRow } from '../reference/country-row.ts';
 import { readRounds } from '../rounds/read-rounds.ts';
 import { StoreError } from '../store-error.ts';
-import type { ReadValidatedAnswers, ScoreRunInputs, ScoreRunPlace } from './score-runs.ts';
+import type { ScoreRunInputs } from './score-run-inputs.ts';
+import type { ReadValidatedAnswers, ScoreRunPlace } from './score-runs.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
 import { sha256Hex } from '../text/sha256-hex.ts';
 

@@ -1,5 +1,5 @@
 import type { ComputedRun, ScoreRun } from '@groundwork/assessment';
-import type { ScoreRunInputs } from './score-runs.ts';
+import type { ScoreRunInputs } from './score-run-inputs.ts';
 
 /** A computed run with its identity, ready to be kept. */
 export interface RunToKeep

@@ -1,14 +1,8 @@
-import type {
-  AssessmentScores,
-  RunEntry,
-  RunInputs,
-  ScoreRun,
-  TargetScore,
-  ValidatedAnswer,
-} from '@groundwork/assessment';
+import type { AssessmentScores, ScoreRun, TargetScore, ValidatedAnswer } from '@groundwork/assessment';
 import type { InstrumentRevision } from '@groundwork/instrument';
 import type { Actor } from '../actor/actor.ts';
 import type { RunToKeep } from './run-to-keep.ts';
+import type { ScoreRunInputs } from './score-run-inputs.ts';
 
 /** Score runs: immutable, each with the hashes of what went in and what came out. */
 export interface ScoreRunStore {
@@ -50,16 +44,6 @@ export type ReadValidatedAnswers = (
   roundId: string,
   instrumentId: string,
 ) => Promise<ReadonlyMap<string, ReadonlyMap<string, ValidatedAnswer>>>;
-
-/** What a run is computed from, as it stood when it was read. */
-export interface ScoreRunInputs extends RunInputs {
-  readonly roundId: string;
-  readonly version: string;
-  readonly revisionHash: string;
-  /** What `today()` stands for. */
-  readonly referenceDate: string;
-  readonly entries: readonly (RunEntry & { readonly hash: string })[];
-}
 
 /** A score run without the scores of each country. */
 export type ScoreRunSummary = Omit<ScoreRun, 'countries' | 'targets'>;

@@ -4,7 +4,7 @@ import type { InstrumentRevision, ScoredQuestion } from '@groundwork/instrument'
 import { operatorActor, type Actor } from '../actor/actor.ts';
 import type { Store } from '../store.ts';
 import type { ComputeScoreJob } from './score-jobs.ts';
-import type { ScoreRunInputs } from './score-runs.ts';
+import type { ScoreRunInputs } from './score-run-inputs.ts';
 import { runToKeep, type RunToKeep } from './run-to-keep.ts';
 
 function level(questionId: string): ScoredQuestion {

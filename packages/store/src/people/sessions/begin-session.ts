@@ -1,6 +1,7 @@
 import type { Database, DatabaseTransaction } from '../../database/database.ts';
 import { requireActor } from '../../actor/require-actor.ts';
-import type { SessionStart, SignInResult } from '../../account-stores.ts';
+import type { SessionStart } from '../../account-stores.ts';
+import type { SignInResult } from '../../sign-in-result.ts';
 import { StoreError } from '../../store-error.ts';
 import { readPeople } from '../read-people.ts';
 import type { SessionKeeper } from './session-keeper.ts';
