@@ -17,6 +17,7 @@ export {
 } from './country/country-groups.ts';
 export { filterCountries, isSpecial } from './country/filter-countries.ts';
 export { checkBetween, type AnsweredInstrument, type SpokenCheck } from './check/check-between.ts';
+export { responseState, type ResponseFacts, type ResponseState } from './response/response-state.ts';
 export { scoreDrift, type DriftOptions } from './drift/score-drift.ts';
 export { demonstrationNotice, roundEdition } from './edition/round-edition.ts';
 export { closePerspectives } from './perspective/close-perspectives.ts';

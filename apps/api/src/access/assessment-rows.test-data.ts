@@ -26,6 +26,7 @@ const whileAnswering = '200 200 409 409 200 409 409 409';
 /** One row a route. A route without a row fails. */
 export const assessmentRows: Readonly<Record<string, AssessmentRow>> = {
   'GET /api/assessments/{assessmentId}': { answers: always },
+  'GET /api/assessments/{assessmentId}/response-states': { answers: always },
   'POST /api/assessments/{assessmentId}/responses': {
     answers: whileAnswering,
     call: () => ({

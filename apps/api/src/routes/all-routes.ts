@@ -11,6 +11,7 @@ import { evidenceRoutes } from './assessments/evidence-routes.ts';
 import { myAssessments } from './assessments/my-assessments.ts';
 import { moveRoutes } from './assessments/move-routes.ts';
 import { readAssessment } from './assessments/read-assessment.ts';
+import { readResponseStates } from './assessments/read-response-states.ts';
 import { receiptRoutes } from './assessments/receipt-routes.ts';
 import { responseRoutes } from './assessments/response-routes.ts';
 import { saveResponses } from './assessments/save-responses.ts';
@@ -67,6 +68,7 @@ export const allRoutes: readonly ApiRoute[] = [
   ...resetRoutes,
   myAssessments,
   readAssessment,
+  readResponseStates,
   saveResponses,
   ...responseRoutes,
   ...evidenceRoutes,

@@ -1,5 +1,6 @@
 /** Shapes of what crosses the wire. Run-time import in api and cli only; pages import the types. */
 export * from './responses.ts';
+export * from './response-states.ts';
 export * from './collaboration.ts';
 export * from './session.ts';
 export * from './bound-role.ts';

@@ -71,8 +71,8 @@ function cellsOf(standing: AnswerStanding): readonly Cell[] {
     response?.answer.isConfidential === true,
     // Proof of a confidential answer is kept back like the answer.
     isWithheld || response === undefined ? null : response.evidenceCount,
-    // Where a withheld answer stands in the questionnaire would tell whether it is a value.
-    response?.state ?? (isWithheld ? null : status),
+    // Where a withheld answer stands would tell whether it is a value.
+    isWithheld ? null : (response?.state ?? status),
     response?.version ?? null,
     response?.savedAt ?? null,
   ];

@@ -39,6 +39,8 @@ export interface CountryResponses {
     /** With its evidence; a cleared one is empty. */
     readonly answer: Answer;
     readonly evidenceCount: number;
+    /** What a review that is over has made of it; absent while there is none. */
+    readonly state?: 'confirmed' | 'adjusted';
     readonly version: number;
     readonly savedAt: string;
   }[];

@@ -112,13 +112,31 @@ describeOnBothDatabases('a review', (_open, { fresh }) => {
         { path: '/responses/SM-A02', code: 'query-open', questionId: 'SM-A02' },
         { path: '/responses/SM-A03', code: 'undecided', questionId: 'SM-A03' },
       ]);
+      const states = async () => {
+        const { json } = await service.call('coordinator', 'GET', `${address}/response-states`);
+        return json.states.map(({ questionId, state }: Record<string, string>) => [questionId, state]);
+      };
+      expect(await states()).toEqual([
+        ['SM-A01', 'answered'],
+        ['SM-A02', 'queried'],
+        ['SM-A03', 'answered'],
+      ]);
       await service.confirm('ana', 'SM-A02');
       await service.adjust('ana', 'SM-A03', 20);
+      // What a reviewer thinks is nobody's before the review is over.
+      expect((await states()).at(2)).toEqual(['SM-A03', 'answered']);
       const outcome = () => service.call('coordinator', 'GET', `${address}/review/outcome`);
       expect((await outcome()).status).toBe(404);
       await service.callAs('ana', 'POST', `${address}/comments/${query.json.commentId}/closure`);
       expect((await service.move('ana', 'validation')).json.state).toBe('validated');
       expect((await service.move('ana', 'validation')).json.state).toBe('validated');
+      expect(await states()).toEqual([
+        ['SM-A01', 'confirmed'],
+        ['SM-A02', 'confirmed'],
+        ['SM-A03', 'adjusted'],
+      ]);
+      const table = await service.call('coordinator', 'GET', `/api/exports${address.slice('/api'.length)}/answers.csv`);
+      expect(table.text).toMatch(/SM-A03.*,adjusted,/);
       const { answers } = reviewOutcomeShape.parse((await outcome()).json);
       expect(answers).toEqual([
         {
