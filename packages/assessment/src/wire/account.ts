@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nextPageShape } from './next-page.ts';
 import { personShape, roleShape } from './session.ts';
 
 /** As typed: how good a new one is, the service says with all reasons at once. */
@@ -64,6 +65,7 @@ export const sessionSummaryShape = z.strictObject({
 /** GET /api/account/sessions */
 export const sessionsShape = z.strictObject({
   sessions: z.array(sessionSummaryShape.extend({ isThis: z.boolean() })),
+  next: nextPageShape,
 });
 
 /** What a personal token is good for; never more than its person. */
@@ -138,6 +140,7 @@ export const resetRequestsShape = z.strictObject({
   requests: z.array(
     z.strictObject({ personId: z.string(), name: z.string(), login: z.string(), requestedAt: z.string() }),
   ),
+  next: nextPageShape,
 });
 
 /** A person as those see it who look after accounts. */
@@ -151,8 +154,7 @@ export const personOnListShape = personShape.extend({
 /** GET /api/people */
 export const peoplePageShape = z.strictObject({
   people: z.array(personOnListShape),
-  /** What to send as `cursor` for the next page; null at the end. */
-  next: z.string().nullable(),
+  next: nextPageShape,
 });
 
 /** PATCH /api/people/:personId */

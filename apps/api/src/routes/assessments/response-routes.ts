@@ -1,6 +1,14 @@
-import { answerShape, responseShape, responseVersionShape, type StoredResponse } from '@groundwork/assessment/wire';
+import {
+  answerShape,
+  nextPageShape,
+  responseShape,
+  responseVersionShape,
+  type StoredResponse,
+} from '@groundwork/assessment/wire';
 import { z } from 'zod';
 import { defineRoute, type RouteCall } from '../../access/define-route.ts';
+import { pageOf } from '../../paging/page-of.ts';
+import { pageQuery } from '../../paging/page-query.ts';
 import { ApiProblem } from '../../problems/api-problem.ts';
 import { answerOfWire } from './answer-of-wire.ts';
 import { refuseOtherSections, revisionOf } from './assessment-parts.ts';
@@ -66,23 +74,18 @@ const readHistory = defineRoute({
   access: 'assessment-read',
   summary: 'Every version of a response, newest first',
   params: responsePath,
-  query: z.strictObject({
-    /** Versions before this one: the last version of the page before. */
-    before: z.coerce.number().int().min(1).optional(),
-    limit: z.coerce.number().int().min(1).max(100).default(50),
-  }),
+  query: z.strictObject(pageQuery({ usual: 50, most: 100, place: z.int().min(1) })),
   answers: {
     200: {
-      description: 'A page; `next` is the cursor of the one after it',
-      shape: z.strictObject({ versions: z.array(responseVersionShape), next: z.int().nullable() }),
+      description: 'A page',
+      shape: z.strictObject({ versions: z.array(responseVersionShape), next: nextPageShape }),
     },
   },
-  async handle({ context, parts, assessment, params, query }) {
-    const { before, limit } = query;
-    const page = { limit: limit + 1, ...(before === undefined ? {} : { before }) };
+  async handle({ context, parts, assessment, params, query: { after, limit } }) {
+    const page = { after, limit: limit + 1 };
     const found = await parts.store.collaboration.history(assessment.assessmentId, params.questionId, page);
-    const versions = found.slice(0, limit);
-    return context.json({ versions, next: found.length > limit ? (versions.at(-1)?.version ?? null) : null });
+    const { rows: versions, next } = pageOf(found, limit, ({ version }) => version);
+    return context.json({ versions, next });
   },
 });
 

@@ -1,6 +1,8 @@
-import { brokenGlassShape, glassToBreakShape } from '@groundwork/assessment/wire';
+import { brokenGlassShape, glassToBreakShape, nextPageShape } from '@groundwork/assessment/wire';
 import { z } from 'zod';
 import { defineRoute } from '../../access/define-route.ts';
+import { pageOf } from '../../paging/page-of.ts';
+import { pageQuery } from '../../paging/page-query.ts';
 import { securityEvent } from '../../security/security-event.ts';
 import { assessmentPath } from '../assessments/assessment-path.ts';
 
@@ -32,11 +34,17 @@ const readBrokenGlass = defineRoute({
   access: 'assessment-read',
   summary: 'Every look an administrator has had, with its reason',
   params: assessmentPath,
+  query: z.strictObject(pageQuery({ usual: 50, most: 200 })),
   answers: {
-    200: { description: 'Newest first', shape: z.strictObject({ looks: z.array(brokenGlassShape) }) },
+    200: {
+      description: 'A page, newest first',
+      shape: z.strictObject({ looks: z.array(brokenGlassShape), next: nextPageShape }),
+    },
   },
-  async handle({ context, parts, assessment }) {
-    return context.json({ looks: await parts.store.collaboration.brokenGlass(assessment.assessmentId) });
+  async handle({ context, parts, assessment, query: { after, limit } }) {
+    const found = await parts.store.collaboration.brokenGlass(assessment.assessmentId, { after, limit: limit + 1 });
+    const { rows: looks, next } = pageOf(found, limit, ({ at, lookId }) => [at, lookId]);
+    return context.json({ looks, next });
   },
 });
 

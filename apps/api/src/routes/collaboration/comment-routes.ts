@@ -1,6 +1,8 @@
-import { commentShape, newCommentShape } from '@groundwork/assessment/wire';
+import { commentShape, newCommentShape, nextPageShape } from '@groundwork/assessment/wire';
 import { z } from 'zod';
 import { defineRoute } from '../../access/define-route.ts';
+import { pageOf } from '../../paging/page-of.ts';
+import { pageQuery } from '../../paging/page-query.ts';
 import { ApiProblem } from '../../problems/api-problem.ts';
 import { revisionOf } from '../assessments/assessment-parts.ts';
 import { assessmentPath } from '../assessments/assessment-path.ts';
@@ -13,13 +15,18 @@ const readComments = defineRoute({
   access: 'assessment-read',
   summary: 'Comments, queries and replies in the order they were made',
   params: assessmentPath,
-  query: z.strictObject({ question: z.string().max(100).optional() }),
+  query: z.strictObject({ ...pageQuery({ usual: 100, most: 200 }), question: z.string().max(100).optional() }),
   answers: {
-    200: { description: 'Comments', shape: z.strictObject({ comments: z.array(commentShape) }) },
+    200: {
+      description: 'A page',
+      shape: z.strictObject({ comments: z.array(commentShape), next: nextPageShape }),
+    },
   },
-  async handle({ context, parts, assessment, query }) {
-    const comments = await parts.store.collaboration.comments(assessment.assessmentId, query.question);
-    return context.json({ comments });
+  async handle({ context, parts, assessment, query: { question: questionId, after, limit } }) {
+    const which = { questionId, page: { after, limit: limit + 1 } };
+    const found = await parts.store.collaboration.comments(assessment.assessmentId, which);
+    const { rows: comments, next } = pageOf(found, limit, ({ at, commentId }) => [at, commentId]);
+    return context.json({ comments, next });
   },
 });
 

@@ -2,10 +2,14 @@ import { createHash } from 'node:crypto';
 import type { InstrumentRevision } from '@groundwork/instrument';
 import { canonicalJson, type FileProblem } from '@groundwork/instrument/authoring';
 import { checkVersionStep, compareRevisions, versionStep } from '@groundwork/instrument/revisions';
+import { nextPageShape } from '@groundwork/assessment/wire';
 import { z } from 'zod';
 import { defineRoute } from '../../access/define-route.ts';
 import type { ApiParts } from '../../api-environment.ts';
 import { checkInstrument, instrumentTextLimit } from '../../instruments/check-instrument.ts';
+import { placeTextShape } from '../../paging/cursor-shape.ts';
+import { pageOf } from '../../paging/page-of.ts';
+import { pageQuery } from '../../paging/page-query.ts';
 import { ApiProblem } from '../../problems/api-problem.ts';
 
 const draftPath = z.object({
@@ -37,11 +41,17 @@ const listDrafts = defineRoute({
   path: '/api/instrument-drafts',
   access: 'instrument-edit',
   summary: 'Drafts of revisions to come',
+  query: z.strictObject(pageQuery({ usual: 50, most: 200, place: z.tuple([placeTextShape, placeTextShape]) })),
   answers: {
-    200: { description: 'Without their content', shape: z.strictObject({ drafts: z.array(draftShape) }) },
+    200: {
+      description: 'A page by instrument and version, without their content',
+      shape: z.strictObject({ drafts: z.array(draftShape), next: nextPageShape }),
+    },
   },
-  async handle({ context, parts }) {
-    return context.json({ drafts: await parts.store.instruments.drafts() });
+  async handle({ context, parts, query: { after, limit } }) {
+    const found = await parts.store.instruments.drafts({ after, limit: limit + 1 });
+    const page = pageOf(found, limit, ({ instrumentId, version }) => [instrumentId, version]);
+    return context.json({ drafts: page.rows, next: page.next });
   },
 });
 

@@ -1,8 +1,11 @@
 import type { ScoreJob } from '@groundwork/store';
+import { nextPageShape } from '@groundwork/assessment/wire';
 import { StoreError } from '@groundwork/store';
 import { z } from 'zod';
 import { defineRoute } from '../../access/define-route.ts';
 import type { ApiParts } from '../../api-environment.ts';
+import { pageOf } from '../../paging/page-of.ts';
+import { pageQuery } from '../../paging/page-query.ts';
 import { ApiProblem } from '../../problems/api-problem.ts';
 import { requireRound } from '../rounds/require-round.ts';
 import { answerTagged, notModified, taggedJson } from '../tagged-json.ts';
@@ -46,14 +49,20 @@ const listScoreJobs = defineRoute({
   access: 'round-manage',
   summary: 'The score runs asked for, newest first',
   params: roundPath,
+  query: z.strictObject(pageQuery({ usual: 50, most: 200 })),
   answers: {
     ...notModified,
-    200: { description: 'A hundred at most', shape: z.strictObject({ scoreRuns: z.array(scoreJobShape) }) },
+    200: {
+      description: 'A page',
+      shape: z.strictObject({ scoreRuns: z.array(scoreJobShape), next: nextPageShape }),
+    },
   },
-  async handle({ context, parts, person, params }) {
+  async handle({ context, parts, person, params, query: { after, limit } }) {
     requireRound(person, params.roundId);
     if ((await parts.store.rounds.find(params.roundId)) === undefined) throw new ApiProblem('not_found');
-    return answerTagged(context, taggedJson({ scoreRuns: await parts.store.scoreJobs.list(params.roundId) }));
+    const found = await parts.store.scoreJobs.list(params.roundId, { after, limit: limit + 1 });
+    const { rows: scoreRuns, next } = pageOf(found, limit, ({ requestedAt, jobId }) => [requestedAt, jobId]);
+    return answerTagged(context, taggedJson({ scoreRuns, next }));
   },
 });
 
