@@ -1,3 +1,4 @@
+export { serviceDescription } from './description/service-description.ts';
 export { createApi, type ApiIngredients } from './create-api.ts';
 export { serveApi, type ServedApi } from './serve-api.ts';
 export { readSettings, type Settings, type SettingsResult } from './settings.ts';

@@ -5,6 +5,7 @@ import { pageOf } from '../../paging/page-of.ts';
 import { pageQuery } from '../../paging/page-query.ts';
 
 const listSessions = defineRoute({
+  operationId: 'listSessions',
   method: 'get',
   path: '/api/account/sessions',
   access: 'own-account',
@@ -22,6 +23,7 @@ const listSessions = defineRoute({
 });
 
 const endOtherSessions = defineRoute({
+  operationId: 'endOtherSessions',
   method: 'delete',
   path: '/api/account/sessions',
   access: 'own-account',
@@ -33,6 +35,7 @@ const endOtherSessions = defineRoute({
 });
 
 const endSession = defineRoute({
+  operationId: 'endSession',
   method: 'delete',
   path: '/api/account/sessions/{sessionId}',
   access: 'own-account',

@@ -8,6 +8,7 @@ import { attachment } from '../attachment.ts';
 import { assessmentPath } from './assessment-path.ts';
 
 const readReceipts = defineRoute({
+  operationId: 'listReceipts',
   method: 'get',
   path: '/api/assessments/{assessmentId}/submissions',
   access: 'assessment-read',
@@ -31,6 +32,7 @@ const readReceipts = defineRoute({
 });
 
 const readContent = defineRoute({
+  operationId: 'readSubmittedContent',
   method: 'get',
   path: '/api/assessments/{assessmentId}/submissions/{operationId}/content',
   access: 'assessment-read',

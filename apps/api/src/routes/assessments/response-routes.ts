@@ -19,12 +19,19 @@ const responsePath = assessmentPath.extend({ questionId: z.string().min(1).max(1
 const path = '/api/assessments/{assessmentId}/responses/{questionId}';
 
 const readResponse = defineRoute({
+  operationId: 'readResponse',
   method: 'get',
   path,
   access: 'assessment-read',
   summary: 'One response; its tag names the version for the next save',
   params: responsePath,
-  answers: { 200: { description: 'The response', shape: responseShape }, 304: { description: 'As it was known' } },
+  answers: {
+    200: {
+      description: 'The response',
+      shape: responseShape,
+      headers: { ETag: 'Names the version for the next save' },
+    },
+  },
   async handle({ context, parts, assessment, params }) {
     const response = await parts.store.assessments.response(assessment.assessmentId, params.questionId);
     if (response === undefined) throw new ApiProblem('not_found');
@@ -35,6 +42,7 @@ const readResponse = defineRoute({
 });
 
 const putResponse = defineRoute({
+  operationId: 'saveResponse',
   method: 'put',
   path,
   access: 'assessment-answer',
@@ -45,7 +53,18 @@ const putResponse = defineRoute({
     answer: answerShape,
     madeAt: z.iso.datetime().optional(),
   }),
-  answers: { 200: { description: 'The response as it stands now', shape: responseShape } },
+  headers: z.object({
+    'if-match': z.string().optional().describe('The tag of the version it is made on, `"v0"` where there is none'),
+  }),
+  answers: {
+    200: {
+      description: 'The response as it stands now',
+      shape: responseShape,
+      headers: { ETag: 'Names the version for the next save' },
+    },
+    204: { description: 'There was nothing and there is nothing' },
+  },
+  refusals: ['invalid_answers', 'locked', 'operation_reused', 'precondition_required', 'response_moved'],
   async handle(call) {
     const { context, parts, actor, rights, assessment, params, body } = call;
     const { assessmentId } = assessment;
@@ -69,6 +88,7 @@ const putResponse = defineRoute({
 });
 
 const readHistory = defineRoute({
+  operationId: 'listResponseVersions',
   method: 'get',
   path: `${path}/history`,
   access: 'assessment-read',

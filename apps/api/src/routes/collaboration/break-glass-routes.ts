@@ -7,6 +7,7 @@ import { securityEvent } from '../../security/security-event.ts';
 import { assessmentPath } from '../assessments/assessment-path.ts';
 
 const breakGlass = defineRoute({
+  operationId: 'breakGlass',
   method: 'post',
   path: '/api/assessments/{assessmentId}/break-glass',
   access: 'assessment-break-glass',
@@ -14,6 +15,7 @@ const breakGlass = defineRoute({
   params: assessmentPath,
   body: glassToBreakShape,
   answers: { 201: { description: 'Until when', shape: z.strictObject({ until: z.string() }) } },
+  refusals: ['operation_reused'],
   async handle({ context, parts, person, actor, assessment, body }) {
     const { assessmentId } = assessment;
     const look = await parts.store.collaboration.breakGlass({ assessmentId, ...body }, actor);
@@ -29,6 +31,7 @@ const breakGlass = defineRoute({
 });
 
 const readBrokenGlass = defineRoute({
+  operationId: 'listLooks',
   method: 'get',
   path: '/api/assessments/{assessmentId}/break-glass',
   access: 'assessment-read',

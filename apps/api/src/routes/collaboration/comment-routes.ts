@@ -10,6 +10,7 @@ import { assessmentPath } from '../assessments/assessment-path.ts';
 const commentPath = assessmentPath.extend({ commentId: z.uuid() });
 
 const readComments = defineRoute({
+  operationId: 'listComments',
   method: 'get',
   path: '/api/assessments/{assessmentId}/comments',
   access: 'assessment-read',
@@ -31,6 +32,7 @@ const readComments = defineRoute({
 });
 
 const addComment = defineRoute({
+  operationId: 'addComment',
   method: 'post',
   path: '/api/assessments/{assessmentId}/comments',
   access: 'assessment-read',
@@ -38,6 +40,7 @@ const addComment = defineRoute({
   params: assessmentPath,
   body: newCommentShape,
   answers: { 201: { description: 'The comment', shape: commentShape } },
+  refusals: ['four_eyes', 'locked', 'operation_reused'],
   async handle({ context, parts, actor, rights, assessment, body }) {
     if (body.questionId !== null) {
       const { questionnaire } = await revisionOf(parts, assessment);
@@ -57,12 +60,14 @@ const addComment = defineRoute({
 });
 
 const closeQuery = defineRoute({
+  operationId: 'closeQuery',
   method: 'post',
   path: '/api/assessments/{assessmentId}/comments/{commentId}/closure',
   access: 'assessment-review',
   summary: 'Settles a query',
   params: commentPath,
   answers: { 200: { description: 'The query', shape: commentShape } },
+  refusals: ['state_moved'],
   async handle({ context, parts, actor, assessment, params }) {
     return context.json(await parts.store.collaboration.closeQuery(assessment.assessmentId, params.commentId, actor));
   },

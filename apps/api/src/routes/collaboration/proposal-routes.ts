@@ -9,6 +9,7 @@ import { refuseOtherSections, revisionOf } from '../assessments/assessment-parts
 import { assessmentPath } from '../assessments/assessment-path.ts';
 
 const readProposals = defineRoute({
+  operationId: 'listProposals',
   method: 'get',
   path: '/api/assessments/{assessmentId}/proposals',
   access: 'assessment-answer',
@@ -29,6 +30,7 @@ const readProposals = defineRoute({
 });
 
 const settleProposal = defineRoute({
+  operationId: 'settleProposal',
   method: 'post',
   path: '/api/assessments/{assessmentId}/proposals/{proposalId}/choice',
   access: 'assessment-answer',
@@ -38,6 +40,7 @@ const settleProposal = defineRoute({
   answers: {
     200: { description: 'The version that stands now', shape: z.strictObject({ version: z.int() }) },
   },
+  refusals: ['already_settled', 'invalid_answers', 'locked', 'operation_reused', 'response_moved'],
   async handle({ context, parts, actor, rights, assessment, params, body }) {
     const { assessmentId } = assessment;
     const { proposalId } = params;

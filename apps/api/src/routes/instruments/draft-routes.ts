@@ -37,6 +37,7 @@ const warningShape = z.strictObject({
 });
 
 const listDrafts = defineRoute({
+  operationId: 'listDrafts',
   method: 'get',
   path: '/api/instrument-drafts',
   access: 'instrument-edit',
@@ -56,6 +57,7 @@ const listDrafts = defineRoute({
 });
 
 const readDraft = defineRoute({
+  operationId: 'readDraft',
   method: 'get',
   path: '/api/instruments/{instrumentId}/drafts/{version}',
   access: 'instrument-edit',
@@ -72,6 +74,7 @@ const readDraft = defineRoute({
 });
 
 const saveDraft = defineRoute({
+  operationId: 'saveDraft',
   method: 'put',
   path: '/api/instruments/{instrumentId}/drafts/{version}',
   access: 'instrument-edit',
@@ -88,6 +91,7 @@ const saveDraft = defineRoute({
       shape: z.strictObject({ edit: z.int(), problems: z.array(warningShape) }),
     },
   },
+  refusals: ['draft_moved', 'invalid_instrument', 'version_immutable'],
   async handle({ context, parts, actor, params, body }) {
     const { revision, problems } = await readFile(body.yaml);
     if (revision.instrumentId !== params.instrumentId || revision.version !== params.version) {
@@ -100,12 +104,14 @@ const saveDraft = defineRoute({
 });
 
 const removeDraft = defineRoute({
+  operationId: 'removeDraft',
   method: 'delete',
   path: '/api/instruments/{instrumentId}/revisions/{version}',
   access: 'instrument-remove',
   summary: 'Removes a draft; a published revision stays for ever',
   params: draftPath,
   answers: { 204: { description: 'The draft is gone' } },
+  refusals: ['version_immutable'],
   async handle({ context, parts, actor, params }) {
     await parts.store.instruments.removeDraft(params.instrumentId, params.version, actor);
     return context.body(null, 204);
@@ -113,6 +119,7 @@ const removeDraft = defineRoute({
 });
 
 const publishDraft = defineRoute({
+  operationId: 'publishDraft',
   method: 'post',
   path: '/api/instruments/{instrumentId}/drafts/{version}/publication',
   access: 'instrument-edit',
@@ -128,6 +135,7 @@ const publishDraft = defineRoute({
       shape: z.strictObject({ instrumentId: z.string(), version: z.string(), hash: z.string() }),
     },
   },
+  refusals: ['draft_moved', 'four_eyes', 'invalid_instrument', 'version_immutable'],
   async handle({ context, parts, actor, params, body }) {
     const { instrumentId, version } = params;
     const draft = await parts.store.instruments.draft(instrumentId, version);

@@ -19,6 +19,7 @@ const listQuery = z.strictObject({
 });
 
 const listPeople = defineRoute({
+  operationId: 'listPeople',
   method: 'get',
   path: '/api/people',
   access: 'role-grant',
@@ -44,6 +45,7 @@ const listPeople = defineRoute({
 });
 
 const readPerson = defineRoute({
+  operationId: 'readPerson',
   method: 'get',
   path: '/api/people/{personId}',
   access: 'role-grant',
@@ -59,6 +61,7 @@ const readPerson = defineRoute({
 });
 
 const changePerson = defineRoute({
+  operationId: 'changePerson',
   method: 'patch',
   path: '/api/people/{personId}',
   access: 'people-manage',
@@ -66,6 +69,7 @@ const changePerson = defineRoute({
   params: personPath,
   body: personChangeShape,
   answers: { 200: { description: 'The person as it is now', shape: personOnListShape } },
+  refusals: ['four_eyes'],
   async handle(call) {
     const { context, parts, actor, params, body } = call;
     requireFullAdministrator(call, 'person-change');

@@ -7,6 +7,7 @@ import { answerLink } from './answer-link.ts';
 import { requireFullAdministrator } from './require-full-administrator.ts';
 
 const listRequests = defineRoute({
+  operationId: 'listPasswordResets',
   method: 'get',
   path: '/api/password-resets',
   access: 'people-manage',
@@ -24,12 +25,14 @@ const listRequests = defineRoute({
 });
 
 const makeLink = defineRoute({
+  operationId: 'makePasswordReset',
   method: 'post',
   path: '/api/people/{personId}/password-reset',
   access: 'people-manage',
   summary: 'Makes a link that sets a new password once, within an hour',
   params: z.object({ personId: z.uuid() }),
   answers: { 201: { description: 'The link is shown only where no mail carries it', shape: issuedLinkShape } },
+  refusals: ['state_moved'],
   async handle(call) {
     const { context, parts, person, actor, params } = call;
     requireFullAdministrator(call, 'reset', params.personId);

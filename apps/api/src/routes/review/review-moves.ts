@@ -9,6 +9,7 @@ import { logFourEyes } from './log-four-eyes.ts';
 const stateShape = z.strictObject({ assessmentId: z.string(), state: z.string() });
 
 const returnToCountry = defineRoute({
+  operationId: 'returnAssessment',
   method: 'post',
   path: '/api/assessments/{assessmentId}/review/return',
   access: 'assessment-review',
@@ -16,6 +17,7 @@ const returnToCountry = defineRoute({
   params: assessmentPath,
   body: reviewMoveShape,
   answers: { 200: { description: 'Its state now', shape: stateShape } },
+  refusals: ['nothing_queried', 'state_moved'],
   async handle({ context, parts, actor, assessment, body }) {
     const { assessmentId, state } = assessment;
     // Asked for again after it worked, it is returned already: the same answer.
@@ -25,6 +27,7 @@ const returnToCountry = defineRoute({
 });
 
 const validate = defineRoute({
+  operationId: 'validateAssessment',
   method: 'post',
   path: '/api/assessments/{assessmentId}/review/validation',
   access: 'assessment-review',
@@ -32,6 +35,7 @@ const validate = defineRoute({
   params: assessmentPath,
   body: reviewMoveShape,
   answers: { 200: { description: 'Its state now', shape: stateShape } },
+  refusals: ['incomplete', 'state_moved'],
   async handle(call) {
     const { context, parts, actor, assessment, body } = call;
     const { assessmentId } = assessment;

@@ -13,6 +13,7 @@ const dayMilliseconds = 86_400_000;
 
 /** What waits for the signed-in reviewer, never of the own country. */
 export const reviewQueue = defineRoute({
+  operationId: 'readReviewQueue',
   method: 'get',
   path: '/api/review/queue',
   access: 'review',

@@ -15,6 +15,7 @@ const roundPath = z.object({ roundId: z.string().min(1).max(100) });
 const jobPath = roundPath.extend({ jobId: z.uuid() });
 
 const requestScoreRun = defineRoute({
+  operationId: 'requestScoreRun',
   method: 'post',
   path: '/api/rounds/{roundId}/score-runs',
   access: 'round-manage',
@@ -25,7 +26,10 @@ const requestScoreRun = defineRoute({
     instrumentId: z.string().min(1).max(100),
     basis: z.enum(['evidenced', 'validated']),
   }),
-  answers: { 202: { description: 'The job, and in Location where it is watched', shape: scoreJobShape } },
+  answers: {
+    202: { description: 'The job', shape: scoreJobShape, headers: { Location: 'Where the job is watched' } },
+  },
+  refusals: ['already_exists', 'operation_reused', 'state_moved'],
   async handle({ context, parts, person, actor, params, body }) {
     requireRound(person, params.roundId);
     const request = { ...body, roundId: params.roundId, draws: parts.settings.scoreDraws };
@@ -44,6 +48,7 @@ function refuseSecond(error: unknown): never {
 }
 
 const listScoreJobs = defineRoute({
+  operationId: 'listScoreJobs',
   method: 'get',
   path: '/api/rounds/{roundId}/score-runs',
   access: 'round-manage',
@@ -67,6 +72,7 @@ const listScoreJobs = defineRoute({
 });
 
 const readScoreJob = defineRoute({
+  operationId: 'readScoreJob',
   method: 'get',
   path: '/api/rounds/{roundId}/score-runs/{jobId}',
   access: 'round-manage',
@@ -80,6 +86,7 @@ const readScoreJob = defineRoute({
 });
 
 const cancelScoreJob = defineRoute({
+  operationId: 'cancelScoreJob',
   method: 'post',
   path: '/api/rounds/{roundId}/score-runs/{jobId}/cancellation',
   access: 'round-manage',

@@ -193,7 +193,7 @@ describe('single sign-on', () => {
     await service.call('expert', 'POST', '/api/account/second-factor/confirmation', { body: { code } });
     await linkExpert('anna|anna@example.org|true');
     const landed = await signIn('anna|anna@example.org|true');
-    expect(landed.text).toContain('url=/sign-in"');
+    expect(landed.text).toContain('url=/sign-in?step=code"');
     expect((await whoIs(cookieOf(landed))).json.code).toBe('second_factor_required');
   });
 

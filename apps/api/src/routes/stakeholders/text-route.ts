@@ -30,6 +30,7 @@ const textsShape = z.strictObject({
  * that says anything, and only after closing.
  */
 export const readStakeholderTexts = defineRoute({
+  operationId: 'readStakeholderTexts',
   method: 'get',
   path: '/api/assessments/{assessmentId}/stakeholder-texts',
   access: 'texts-moderate',
