@@ -1,4 +1,5 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { problemKinds } from '../problems/problem-kinds.ts';
 import { openTestService, type TestService } from '../testing/test-service.ts';
@@ -24,7 +25,10 @@ interface Description {
   readonly openapi: string;
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly schemas: object; readonly securitySchemes: object };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, { readonly examples?: readonly unknown[] }>>;
+    readonly securitySchemes: object;
+  };
 }
 
 let service: TestService;
@@ -101,6 +105,20 @@ describe('the description', () => {
     expect(faulty(({ requestBody, responses }) => requestBody !== undefined && responses['415'] === undefined)).toEqual(
       [],
     );
+  });
+
+  test('gives examples that fit', () => {
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    ajv.addSchema({ ...description }, 'description');
+    const shown = Object.entries(description.components.schemas).filter(([, { examples }]) => examples !== undefined);
+    expect(shown.map(([name]) => name)).toEqual(
+      expect.arrayContaining(['SignIn', 'Code', 'NewToken', 'Answer', 'ResponseOperation', 'Problem']),
+    );
+    for (const [name, { examples = [] }] of shown) {
+      const fits = ajv.compile({ $ref: `description#/components/schemas/${name}` });
+      for (const example of examples) expect(fits(example), `${name}: ${JSON.stringify(fits.errors)}`).toBe(true);
+      expect(fits({ unknown: 1 }), name).toBe(false);
+    }
   });
 
   test('tells the headers that clients need', () => {

@@ -12,4 +12,17 @@ export const problemShape = z
     requestId: z.string(),
     issues: z.array(z.looseObject({ path: z.string(), code: z.string() })).optional(),
   })
-  .meta({ id: 'Problem' });
+  .meta({
+    id: 'Problem',
+    examples: [
+      {
+        type: 'urn:groundwork:problem:invalid',
+        title: 'Some fields are not as described',
+        status: 422,
+        code: 'invalid',
+        detail: 'Some fields are not as described.',
+        requestId: '24c016d7-6b2f-4040-815f-5ce636b93152',
+        issues: [{ path: '/sort', code: 'unknown_field' }],
+      },
+    ],
+  });

@@ -12,7 +12,9 @@ const linkTokenShape = z.string().min(1).max(100);
 export const secondFactorOwedShape = z.strictObject({ owes: z.literal('second-factor') });
 
 /** POST /api/session/second-factor: six digits, or a recovery code. */
-export const codeShape = z.strictObject({ code: z.string().min(1).max(100) });
+export const codeShape = z
+  .strictObject({ code: z.string().min(1).max(100) })
+  .meta({ id: 'Code', examples: [{ code: '287082' }] });
 
 /** GET /api/session/methods: what a sign-in page can offer. */
 export const signInMethodsShape = z.strictObject({ hasSingleSignOn: z.boolean(), sendsMail: z.boolean() });
@@ -72,13 +74,18 @@ export const sessionsShape = z.strictObject({
 export const tokenScopes = ['read', 'answer', 'coordinate', 'review', 'manage-rounds', 'edit-instruments'] as const;
 
 /** POST /api/account/tokens */
-export const newTokenShape = proofShape.extend({
-  name: nameShape,
-  scopes: z.array(z.enum(tokenScopes)).min(1).max(tokenScopes.length),
-  iso3: isoShape.nullable().default(null),
-  roundId: z.string().min(1).max(100).nullable().default(null),
-  days: z.int().min(1).max(365),
-});
+export const newTokenShape = proofShape
+  .extend({
+    name: nameShape,
+    scopes: z.array(z.enum(tokenScopes)).min(1).max(tokenScopes.length),
+    iso3: isoShape.nullable().default(null),
+    roundId: z.string().min(1).max(100).nullable().default(null),
+    days: z.int().min(1).max(365),
+  })
+  .meta({
+    id: 'NewToken',
+    examples: [{ password: 'the password of the account', name: 'nightly figures', scopes: ['read'], days: 90 }],
+  });
 
 /** A personal token without its secret. */
 export const personalTokenShape = z.strictObject({

@@ -34,7 +34,7 @@ export const answerShape = z
     isConfidential: z.boolean().optional(),
     mayPublish: z.boolean().optional(),
   })
-  .meta({ id: 'Answer' });
+  .meta({ id: 'Answer', examples: [{ value: 2 }, { noValue: 'do-not-know', noValueReason: 'No register is kept' }] });
 
 /** One save: idempotent by its operation id, based on the version the person saw (0 = none yet). */
 export const responseOperationShape = z
@@ -51,7 +51,17 @@ export const responseOperationShape = z
      */
     client: z.strictObject({ clientId: z.uuid(), sequence: z.int().min(0) }).optional(),
   })
-  .meta({ id: 'ResponseOperation' });
+  .meta({
+    id: 'ResponseOperation',
+    examples: [
+      {
+        operationId: '0d0c6f3e-8a51-4f0e-9a3f-1f2b7c4d5e01',
+        questionId: 'EG-B04',
+        baseVersion: 0,
+        answer: { value: 2 },
+      },
+    ],
+  });
 
 /** POST /api/assessments/:assessmentId/responses */
 export const saveResponsesShape = z.strictObject({

@@ -18,10 +18,12 @@ export const roleShape = z
   .meta({ id: 'Role' });
 
 /** POST /api/session */
-export const signInShape = z.strictObject({
-  login: z.string().min(1).max(200),
-  password: z.string().min(1).max(1000),
-});
+export const signInShape = z
+  .strictObject({
+    login: z.string().min(1).max(200),
+    password: z.string().min(1).max(1000),
+  })
+  .meta({ id: 'SignIn', examples: [{ login: 'a.wanjiru', password: 'the password of the account' }] });
 
 /** GET /api/session */
 export const personShape = z

@@ -831,6 +831,22 @@ export interface components {
             instrumentId: string | null;
             sectionId: string | null;
         };
+        /**
+         * @example {
+         *       "type": "urn:groundwork:problem:invalid",
+         *       "title": "Some fields are not as described",
+         *       "status": 422,
+         *       "code": "invalid",
+         *       "detail": "Some fields are not as described.",
+         *       "requestId": "24c016d7-6b2f-4040-815f-5ce636b93152",
+         *       "issues": [
+         *         {
+         *           "path": "/sort",
+         *           "code": "unknown_field"
+         *         }
+         *       ]
+         *     }
+         */
         Problem: {
             type: string;
             title: string;
@@ -846,6 +862,44 @@ export interface components {
                 [key: string]: unknown;
             })[];
         };
+        /**
+         * @example {
+         *       "login": "a.wanjiru",
+         *       "password": "the password of the account"
+         *     }
+         */
+        SignIn: {
+            login: string;
+            password: string;
+        };
+        /**
+         * @example {
+         *       "code": "287082"
+         *     }
+         */
+        Code: {
+            code: string;
+        };
+        /**
+         * @example {
+         *       "password": "the password of the account",
+         *       "name": "nightly figures",
+         *       "scopes": [
+         *         "read"
+         *       ],
+         *       "days": 90
+         *     }
+         */
+        NewToken: {
+            password?: string;
+            name: string;
+            scopes: ("read" | "answer" | "coordinate" | "review" | "manage-rounds" | "edit-instruments")[];
+            /** @default null */
+            iso3?: string | null;
+            /** @default null */
+            roundId?: string | null;
+            days: number;
+        };
         Response: {
             questionId: string;
             version: number;
@@ -856,6 +910,15 @@ export interface components {
             /** @enum {string} */
             origin: "typed" | "carried" | "imported" | "offline" | "generated";
         };
+        /**
+         * @example {
+         *       "value": 2
+         *     }
+         * @example {
+         *       "noValue": "do-not-know",
+         *       "noValueReason": "No register is kept"
+         *     }
+         */
         Answer: {
             value?: number | string | string[] | {
                 law?: number;
@@ -933,6 +996,16 @@ export interface components {
             refused: number;
             superseded: number;
         };
+        /**
+         * @example {
+         *       "operationId": "0d0c6f3e-8a51-4f0e-9a3f-1f2b7c4d5e01",
+         *       "questionId": "EG-B04",
+         *       "baseVersion": 0,
+         *       "answer": {
+         *         "value": 2
+         *       }
+         *     }
+         */
         ResponseOperation: {
             /** Format: uuid */
             operationId: string;
@@ -1048,10 +1121,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    login: string;
-                    password: string;
-                };
+                "application/json": components["schemas"]["SignIn"];
             };
         };
         responses: {
@@ -1113,9 +1183,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    code: string;
-                };
+                "application/json": components["schemas"]["Code"];
             };
         };
         responses: {
@@ -1304,9 +1372,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    code: string;
-                };
+                "application/json": components["schemas"]["Code"];
             };
         };
         responses: {
@@ -1374,16 +1440,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    password?: string;
-                    name: string;
-                    scopes: ("read" | "answer" | "coordinate" | "review" | "manage-rounds" | "edit-instruments")[];
-                    /** @default null */
-                    iso3?: string | null;
-                    /** @default null */
-                    roundId?: string | null;
-                    days: number;
-                };
+                "application/json": components["schemas"]["NewToken"];
             };
         };
         responses: {
