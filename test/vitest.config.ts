@@ -29,7 +29,7 @@ export default defineConfig({
             'packages/*/src/**/*.test.ts',
             'apps/*/src/**/*.test.ts',
             'test/*.test.ts',
-            'test/{architecture,ddi,respondents,digits,published,environment,golden,reference,weight,launch,workbooks}/**/*.test.ts',
+            'test/{architecture,client,ddi,respondents,digits,published,environment,golden,reference,weight,launch,workbooks}/**/*.test.ts',
           ],
           exclude: ['**/*.browser.test.ts', 'packages/store/**', 'apps/api/**', '**/node_modules/**'],
         },

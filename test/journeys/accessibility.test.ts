@@ -34,6 +34,7 @@ const pages = {
     '/regions?edition=eg-demo-2025',
     '/method',
     '/sign-in',
+    '/sign-in?step=code',
     '/nowhere',
   ],
   official: [

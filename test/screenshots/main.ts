@@ -21,6 +21,7 @@ const publicPages = [
   ['regions', '/regions?edition=egdi-2024'],
   ['method', '/method'],
   ['sign-in', '/sign-in'],
+  ['code', '/sign-in?step=code'],
   ['missing', '/nowhere'],
 ] as const;
 

@@ -1,7 +1,6 @@
-import { OpenAPIHono } from '@hono/zod-openapi';
+import { Hono } from 'hono';
 import type { Check } from '@groundwork/instrument';
 import type { ReadValidatedAnswers, Store } from '@groundwork/store';
-import type { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
 import { registerRoutes } from './access/register-routes.ts';
@@ -62,7 +61,7 @@ export function createApi({
   roundChecks = [],
   validatedAnswers,
   ...ingredients
-}: ApiIngredients): OpenAPIHono<ApiEnvironment> {
+}: ApiIngredients): Hono<ApiEnvironment> {
   const isShared = ingredients.settings.store.databaseUrl !== undefined;
   const parts: ApiParts = {
     ...ingredients,
@@ -88,7 +87,7 @@ export function createApi({
     background: (work) =>
       void work.catch((error: unknown) => ingredients.log.error({ err: error }, 'work behind an answer failed')),
   };
-  const app = new OpenAPIHono<ApiEnvironment>();
+  const app = new Hono<ApiEnvironment>();
   // A table of all States is a quarter of a megabyte as text and a tenth of that on the line.
   // What a save answers is too short to gain from it.
   const compressed = compress({ encoding: 'gzip' });
@@ -106,7 +105,7 @@ export function createApi({
     secureHeaders(parts.settings.isHttps),
     originGuard(parts.settings),
   );
-  registerRoutes(app, [...allRoutes, openApiRoute(app)], parts);
+  registerRoutes(app, [...allRoutes, openApiRoute(allRoutes)], parts);
   app.all('/api/*', () => {
     throw new ApiProblem('not_found');
   });

@@ -14,7 +14,7 @@ export function install({ tests }) {
   const isDone = (kind) => existsSync(stampOf(kind)) && readFileSync(stampOf(kind), 'utf8') === fingerprint;
   if (existsSync(`${root}node_modules/node/bin/node`) && (isDone('all') || (!tests && isDone('rooms')))) return;
   process.stderr.write(tests ? 'Installing, with test tools...\n' : 'Installing...\n');
-  const filter = tests ? [] : ['--filter', '!@groundwork/test'];
+  const filter = tests ? [] : ['--filter', '!@groundwork/test', '--filter', '!@groundwork/test-client'];
   const result = spawnSync('npx', [...pnpm, 'install', '--frozen-lockfile', ...filter], {
     cwd: root,
     encoding: 'utf8',

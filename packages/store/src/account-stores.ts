@@ -7,6 +7,7 @@ import type {
   TokenScope,
 } from '@groundwork/assessment/wire';
 import type { Actor } from './actor/actor.ts';
+import type { PageWanted } from './database/page-wanted.ts';
 import type { AccountLinkStore, MailStore, ResetRequestStore } from './link-stores.ts';
 import type { SignInResult } from './sign-in-result.ts';
 
@@ -37,8 +38,8 @@ export interface AccountStore {
 
 /** The sessions of a person. Ending is recorded. */
 export interface SessionStore {
-  /** Whole sessions that live, newest first. */
-  list(personId: string): Promise<readonly SessionSummary[]>;
+  /** A page of the whole sessions that live, newest first. */
+  list(personId: string, page: PageWanted): Promise<readonly SessionSummary[]>;
   /** Ends one of the actor's own. @throws StoreError `not_found`, `rights_moved` */
   end(sessionId: string, actor: Actor): Promise<void>;
   /** Ends all of the actor's own but one, and says how many. @throws StoreError `rights_moved` */

@@ -25,6 +25,7 @@ export type { VersionMoved } from './assessments/move-version.ts';
 export { StoreError, type StoreErrorCode, type StoreErrorData } from './store-error.ts';
 export { runToKeep, type RunToKeep } from './scores/run-to-keep.ts';
 export { storeEnvironmentShape, storeSettingsOf, storeSettingsShape, type StoreSettings } from './store-settings.ts';
+export type { ListPlace, PageWanted } from './database/page-wanted.ts';
 export type { DatabaseEvent, TellDatabaseEvent } from './database/database-event.ts';
 export { datasetNames } from './reference/dataset-names.ts';
 export { backUp, type BackUpOptions } from './backup/back-up.ts';

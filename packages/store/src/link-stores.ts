@@ -1,6 +1,7 @@
 import type { Role } from '@groundwork/assessment/wire';
 import type { Actor } from './actor/actor.ts';
 import type { SignInResult } from './sign-in-result.ts';
+import type { PageWanted } from './database/page-wanted.ts';
 
 /** What a link does. */
 export type AccountTokenKind = 'invitation' | 'reset';
@@ -78,8 +79,8 @@ export interface ResetRequest {
 export interface ResetRequestStore {
   /** Notes a request: the same work whether there is such a login or not. */
   note(login: string): Promise<void>;
-  /** Requests of the last day that no mail has answered, newest first. */
-  list(): Promise<readonly ResetRequest[]>;
+  /** A page of the requests of the last day that no mail has answered, newest first. */
+  list(page: PageWanted): Promise<readonly ResetRequest[]>;
   /** Answers new requests by mail, and leaves those without an address to an administrator. */
   answer(write: MailWriter): Promise<void>;
 }

@@ -13,6 +13,7 @@ import type {
 import type { AccountStore } from './account-stores.ts';
 import type { SignInResult } from './sign-in-result.ts';
 import type { Actor } from './actor/actor.ts';
+import type { PageWanted } from './database/page-wanted.ts';
 import type { PrivacyStore } from './privacy/privacy-store.ts';
 import type { StakeholderStore } from './stakeholders/stakeholder-contract.ts';
 import type { VersionMove, VersionMoved } from './assessments/move-version.ts';
@@ -129,7 +130,8 @@ export interface InstrumentStore {
       readonly title: string;
     }[]
   >;
-  drafts(): Promise<readonly InstrumentDraft[]>;
+  /** A page by instrument and version: its place. */
+  drafts(page: PageWanted<readonly [instrumentId: string, version: string]>): Promise<readonly InstrumentDraft[]>;
   draft(
     instrumentId: string,
     version: string,
@@ -284,8 +286,8 @@ export interface AssessmentStore {
   moveVersion(move: VersionMove, actor: Actor): Promise<void>;
   /** The move to another version that an operation made; without one the last that was not undone. */
   versionMove(assessmentId: string, operationId?: string): Promise<VersionMoved | undefined>;
-  /** Receipts of the submissions, oldest first. */
-  receipts(assessmentId: string): Promise<readonly (Receipt & { readonly operationId: string })[]>;
+  /** A page of the receipts of the submissions, oldest first. */
+  receipts(assessmentId: string, page: PageWanted): Promise<readonly (Receipt & { readonly operationId: string })[]>;
   /** What was sent with a submission, to the last letter: its SHA-256 is the receipt's hash. */
   submittedContent(assessmentId: string, operationId: string): Promise<string | undefined>;
   /** SHA-256 of the exact content as it stands now: what a receipt would hold. */
@@ -318,8 +320,11 @@ export interface CollaborationStore {
     status: Pick<SectionStatus, 'status' | 'note'>,
     actor: Actor,
   ): Promise<void>;
-  /** In the order they were made; of one question where given. */
-  comments(assessmentId: string, questionId?: string): Promise<readonly Comment[]>;
+  /** In the order they were made: of one question, or a page of them, where asked. */
+  comments(
+    assessmentId: string,
+    which?: { readonly questionId?: string | undefined; readonly page?: PageWanted },
+  ): Promise<readonly Comment[]>;
   /**
    * Adds a comment, query or reply; the same again is the same. An official's reply (`isReply`) puts a returned assessment in
    * progress.
@@ -330,8 +335,8 @@ export interface CollaborationStore {
   closeQuery(assessmentId: string, commentId: string, actor: Actor): Promise<Comment>;
   /** Sends it back with only the queried questions open. @throws StoreError `transition_refused`, `nothing_queried` */
   returnToCountry(assessmentId: string, why: string, actor: Actor): Promise<Assessment>;
-  /** Values that were not taken and wait for a person, oldest first. */
-  proposals(assessmentId: string): Promise<readonly Proposal[]>;
+  /** Values that were not taken and wait for a person, oldest first; a page of them where asked. */
+  proposals(assessmentId: string, page?: PageWanted): Promise<readonly Proposal[]>;
   /**
    * Takes a proposal as the next version, or leaves what stands.
    * @throws StoreError `not_found`, `already_settled`, `response_moved`, `locked`, `operation_reused`
@@ -348,14 +353,10 @@ export interface CollaborationStore {
   breakGlass(look: GlassToBreak & { readonly assessmentId: string }, actor: Actor): Promise<{ readonly until: string }>;
   /** Whether a person may look at an assessment now because of a glass that was broken. */
   isGlassBroken(assessmentId: string, personId: string): Promise<boolean>;
-  /** Every look there ever was, newest first. */
-  brokenGlass(assessmentId: string): Promise<readonly BrokenGlass[]>;
-  /** Versions of a response, newest first, before a version where given. */
-  history(
-    assessmentId: string,
-    questionId: string,
-    page: { readonly before?: number; readonly limit: number },
-  ): Promise<readonly ResponseVersion[]>;
+  /** A page of the looks there ever were, newest first. */
+  brokenGlass(assessmentId: string, page: PageWanted): Promise<readonly BrokenGlass[]>;
+  /** A page of the versions of a response, newest first; its place is the version. */
+  history(assessmentId: string, questionId: string, page: PageWanted<number>): Promise<readonly ResponseVersion[]>;
 }
 
 /** Reference figures, loaded set by set, each replaced as a whole; a set with the same checksum is not loaded again. */

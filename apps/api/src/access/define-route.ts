@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import type { ApiEnvironment, ApiParts } from '../api-environment.ts';
 import { ApiProblem } from '../problems/api-problem.ts';
+import type { ProblemCode } from '../problems/problem-kinds.ts';
 import { issuesOfShape } from '../problems/issues-of-shape.ts';
 import { readJsonBody } from '../security/json-body.ts';
 import type { AccessRule, Grant, GrantOf } from './access-rule.ts';
@@ -11,6 +12,8 @@ export interface RouteAnswer {
   readonly description: string;
   readonly shape?: z.ZodType;
   readonly mediaType?: string;
+  /** Headers that a client reads, by name, with what they say; `ETag` goes without saying where there is a 304. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A call that passed the guard, with everything parsed. */
@@ -27,6 +30,8 @@ export type RouteCall<Rule extends AccessRule, Params, Query, Body, Headers = un
 
 /** A route as it is written down. */
 export interface RouteDefinition<Rule extends AccessRule, Params, Query, Body, Headers = unknown> {
+  /** What the description calls it, and so the clients made from that: a verb and what it is done to, for ever. */
+  readonly operationId: string;
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** As OpenAPI writes it: `/api/rounds/{roundId}`. */
   readonly path: string;
@@ -48,6 +53,8 @@ export interface RouteDefinition<Rule extends AccessRule, Params, Query, Body, H
   /** Media type of a body that is handed on as it comes, neither read nor counted here. */
   readonly takes?: string;
   readonly answers: Readonly<Record<number, RouteAnswer>>;
+  /** Problems that follow from what the route does; those of its rule and its shapes go without saying. */
+  readonly refusals?: readonly ProblemCode[];
   readonly handle: (call: RouteCall<Rule, Params, Query, Body, Headers>) => Promise<Response> | Response;
 }
 

@@ -16,6 +16,7 @@ const path = '/api/assessments/{assessmentId}/judging';
 
 /** A route that says who came through. */
 const judging = defineRoute({
+  operationId: 'x',
   method: 'post',
   path,
   access: 'assessment-review',

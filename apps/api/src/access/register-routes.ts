@@ -1,19 +1,19 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import type { ApiEnvironment, ApiParts } from '../api-environment.ts';
 import { ApiProblem } from '../problems/api-problem.ts';
-import { problemShape } from '../problems/problem-shape.ts';
 import { accessRules } from './access-rule.ts';
 import type { ApiRoute } from './define-route.ts';
 import { guard } from './guard.ts';
 
 /**
- * Puts routes into the service and into its OpenAPI document. The order is: guard, then parse, then act, so that a
+ * Puts routes into the service. The order is: guard, then parse, then act, so that a
  * refusal says nothing about what stands behind it. Other methods of a known address are answered 405 with `Allow`.
- * @throws Error when a route names no access rule, two routes share an address and method, or an anonymous one names something in
+ * @throws Error when a route names no access rule, two routes share an address and method or an operation id, or an anonymous one names something in
  * its path, where others would log it
  */
-export function registerRoutes(app: OpenAPIHono<ApiEnvironment>, routes: readonly ApiRoute[], parts: ApiParts): void {
+export function registerRoutes(app: Hono<ApiEnvironment>, routes: readonly ApiRoute[], parts: ApiParts): void {
   const methodsByPath = new Map<string, readonly string[]>();
+  const operationIds = new Set<string>();
   for (const route of routes) {
     const name = `${route.method.toUpperCase()} ${route.path}`;
     if (!accessRules.includes(route.access)) throw new Error(`route ${name} declares no access rule`);
@@ -22,6 +22,8 @@ export function registerRoutes(app: OpenAPIHono<ApiEnvironment>, routes: readonl
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
     const methods = methodsByPath.get(path) ?? [];
     if (methods.includes(route.method)) throw new Error(`route ${name} is defined twice`);
+    if (operationIds.has(route.operationId)) throw new Error(`operation ${route.operationId} is defined twice`);
+    operationIds.add(route.operationId);
     methodsByPath.set(path, [...methods, route.method]);
     app.on(route.method.toUpperCase(), path, async (context) => {
       const grant = await guard(route.access, context, parts);
@@ -31,7 +33,6 @@ export function registerRoutes(app: OpenAPIHono<ApiEnvironment>, routes: readonl
         response.headers.set('Cache-Control', 'no-store');
       return response;
     });
-    describe(app, route);
   }
   for (const [path, methods] of methodsByPath) {
     const allow = [...methods.map((method) => method.toUpperCase()), ...(methods.includes('get') ? ['HEAD'] : [])].join(
@@ -41,35 +42,4 @@ export function registerRoutes(app: OpenAPIHono<ApiEnvironment>, routes: readonl
       throw new ApiProblem('method_not_allowed', { headers: { Allow: allow } });
     });
   }
-}
-
-function describe(app: OpenAPIHono<ApiEnvironment>, route: ApiRoute): void {
-  app.openAPIRegistry.registerPath({
-    method: route.method,
-    path: route.path,
-    summary: route.summary,
-    tags: [route.path.split('/')[2] ?? 'api'],
-    'x-access': route.access,
-    ...(route.isAnonymous === true ? { 'x-anonymous': true } : {}),
-    request: {
-      ...(route.params === undefined ? {} : { params: route.params }),
-      ...(route.query === undefined ? {} : { query: route.query }),
-      ...(route.headers === undefined ? {} : { headers: route.headers }),
-      ...(route.takes === undefined
-        ? {}
-        : { body: { required: true, content: { [route.takes]: { schema: { type: 'string', format: 'binary' } } } } }),
-      ...(route.body === undefined
-        ? {}
-        : { body: { required: true, content: { 'application/json': { schema: route.body } } } }),
-    },
-    responses: {
-      ...Object.fromEntries(
-        Object.entries(route.answers).map(([status, { description, shape, mediaType = 'application/json' }]) => [
-          status,
-          { description, ...(shape === undefined ? {} : { content: { [mediaType]: { schema: shape } } }) },
-        ]),
-      ),
-      default: { description: 'A problem document', content: { 'application/problem+json': { schema: problemShape } } },
-    },
-  });
 }

@@ -78,24 +78,30 @@ describe('every route about an assessment, by every actor, in every state', () =
     expect(Object.keys(assessmentRows).toSorted()).toEqual(assessmentRoutes.map(routeName).toSorted());
   });
 
-  test.each(assessmentRoutes.map((route) => [routeName(route), route] as const))('%s', async (name, route) => {
-    const row = assessmentRows[name];
-    if (row === undefined) throw new Error(`${name} has no row`);
-    const expected: string[] = [];
-    const answered: string[] = [];
-    for (const [position, state] of states.entries()) {
-      // Whoever is refused changes nothing, and reading changes nothing: one assessment does for all of them.
-      const shared = await assessmentInState(service, state);
-      for (const actor of actors) {
-        const refused = refusal(route.access, actor, state);
-        expected.push(`${state} ${actor} ${refused ?? row.answers.split(' ')[position]}`);
-        const changes = refused === null && route.method !== 'get';
-        const made = changes ? await assessmentInState(service, state) : shared;
-        answered.push(`${state} ${actor} ${await statusOf(actor, route, made, row)}`);
+  // Each tries up to sixty requests.
+  const patience = { timeout: 90_000 };
+  test.each(assessmentRoutes.map((route) => [routeName(route), route] as const))(
+    '%s',
+    patience,
+    async (name, route) => {
+      const row = assessmentRows[name];
+      if (row === undefined) throw new Error(`${name} has no row`);
+      const expected: string[] = [];
+      const answered: string[] = [];
+      for (const [position, state] of states.entries()) {
+        // Whoever is refused changes nothing, and reading changes nothing: one assessment does for all of them.
+        const shared = await assessmentInState(service, state);
+        for (const actor of actors) {
+          const refused = refusal(route.access, actor, state);
+          expected.push(`${state} ${actor} ${refused ?? row.answers.split(' ')[position]}`);
+          const changes = refused === null && route.method !== 'get';
+          const made = changes ? await assessmentInState(service, state) : shared;
+          answered.push(`${state} ${actor} ${await statusOf(actor, route, made, row)}`);
+        }
       }
-    }
-    expect(answered).toEqual(expected);
-  });
+      expect(answered).toEqual(expected);
+    },
+  );
 
   async function statusOf(actor: Actor, route: ApiRoute, made: AssessmentInState, row: AssessmentRow): Promise<number> {
     const answered = await service.call(

@@ -72,7 +72,18 @@ async function documentOf(): Promise<OpenApiDocument> {
   const service = await openTestService();
   const { json } = await service.call('anonymous', 'GET', '/api/openapi.json');
   await service.close();
-  return json as OpenApiDocument;
+  const { schemas } = (json as { readonly components: { readonly schemas: Readonly<Record<string, unknown>> } })
+    .components;
+  return withoutReferences(json, schemas) as OpenApiDocument;
+}
+
+/** The document with every named shape where it is used. */
+function withoutReferences(part: unknown, schemas: Readonly<Record<string, unknown>>): unknown {
+  if (Array.isArray(part)) return part.map((one) => withoutReferences(one, schemas));
+  if (typeof part !== 'object' || part === null) return part;
+  const name = '$ref' in part ? /^#\/components\/schemas\/(\w+)$/.exec(String(part.$ref))?.[1] : undefined;
+  if (name !== undefined) return withoutReferences(schemas[name], schemas);
+  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, withoutReferences(value, schemas)]));
 }
 
 async function knownOf(service: TestService): Promise<KnownValues> {

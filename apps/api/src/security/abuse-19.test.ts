@@ -51,7 +51,7 @@ describe('abuse-19: requests that another site makes a browser send', () => {
     }
     expect(await store.audit.list({})).toEqual(before);
     expect((await store.people.find(personIds.analyst))?.roles).toHaveLength(1);
-    expect(await store.accounts.sessions.list(personIds.administrator)).toHaveLength(1);
+    expect(await store.accounts.sessions.list(personIds.administrator, { limit: 5 })).toHaveLength(1);
     expect(await store.accounts.personalTokens.list(personIds.administrator)).toEqual([]);
   });
 

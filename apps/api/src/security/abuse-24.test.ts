@@ -19,6 +19,8 @@ const readers: Readonly<Record<string, Actor>> = {
   'people-manage': 'administrator',
   review: 'reviewer',
   'assessment-read': 'coordinator',
+  'assessment-answer': 'coordinator',
+  'instrument-edit': 'expert',
   'texts-moderate': 'expert',
   'signed-in': 'coordinator',
   'own-account': 'coordinator',

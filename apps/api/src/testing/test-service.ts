@@ -10,6 +10,7 @@ import { makeLog } from '../log/make-log.ts';
 import { createMetrics, type Metrics } from '../metrics/metrics.ts';
 import { openMailOffice } from '../mail/mail-office.ts';
 import { createMailSender } from '../mail/mail-sender.ts';
+import { requireDescribed } from './require-described.ts';
 import { serveApi, type ArrivalLimits, type ServedApi } from '../serve-api.ts';
 import { serviceOrigin } from '../security/service-origin.ts';
 import type { Settings } from '../settings.ts';
@@ -184,6 +185,7 @@ export async function openTestService(options: TestServiceOptions = {}): Promise
     const text = new TextDecoder().decode(bytes);
     const isJson = text !== '' && /json/.test(response.headers.get('Content-Type') ?? '');
     const json: unknown = isJson ? JSON.parse(text) : undefined;
+    requireDescribed(method, path, response.status, json);
     return { status: response.status, headers: response.headers, text, bytes, json };
   };
 

@@ -1,5 +1,5 @@
 import { openQuestionnaire, type InstrumentRevision } from '@groundwork/instrument';
-import type { AssessmentView, MyAssessments, Person } from '@groundwork/assessment/wire';
+import type { Person } from '@groundwork/assessment/wire';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { AssessmentController } from './assessment-controller.ts';
 import { createVisitedSections, type VisitedSections } from './draft/visited-sections.ts';
@@ -11,7 +11,7 @@ import { ServerProblem } from './server/server-problem.ts';
 
 /** Pages come by themselves, so that a section loads no more than a section. */
 const pages: Readonly<Record<Route['name'], () => Promise<OpenPage>>> = {
-  'sign-in': async () => (await import('./pages/sign-in-page.ts')).openSignIn,
+  'sign-in': async () => (await import('./pages/sign-in/sign-in-page.ts')).openSignIn,
   my: async () => (await import('./pages/my-page.ts')).openMy,
   tasks: async () => (await import('./pages/tasks-page.ts')).openTasks,
   section: async () => (await import('./pages/section-page.ts')).openSection,
@@ -58,7 +58,7 @@ export class App {
     try {
       // Who comes to sign in is not asked who he is.
       if (matchRoute(location.href)?.name !== 'sign-in') {
-        this.#person = (await this.#ask('GET', '/api/session')) as Person;
+        this.#person = await this.#ask('GET', '/api/session');
       }
     } catch (error) {
       if (!(error instanceof ServerProblem)) throw error;
@@ -174,18 +174,18 @@ export class App {
       void known.refresh().catch(() => undefined);
       return known;
     }
-    const { assessments } = (await this.#ask('GET', '/api/my/assessments')) as MyAssessments;
+    const { assessments } = await this.#ask('GET', '/api/my/assessments');
     const found = assessments.find(
       ({ round, instrument }) => round.roundId === roundId && instrument.instrumentId === instrumentId,
     );
     if (found === undefined) throw new ServerProblem(404, 'not_found', 'There is nothing at this address');
     const { version } = found.instrument;
     const [loaded, revision] = await Promise.all([
-      this.#ask('GET', `/api/assessments/${found.assessmentId}`) as Promise<AssessmentView>,
-      this.#ask(
-        'GET',
-        `/api/instruments/${encodeURIComponent(instrumentId)}/revisions/${encodeURIComponent(version)}`,
-      ) as Promise<InstrumentRevision>,
+      this.#ask('GET', '/api/assessments/{assessmentId}', { places: { assessmentId: found.assessmentId } }),
+      // The description leaves a questionnaire open: what it is, the engine of this page knows.
+      this.#ask('GET', '/api/instruments/{instrumentId}/revisions/{version}', {
+        places: { instrumentId, version },
+      }) as Promise<unknown> as Promise<InstrumentRevision>,
     ]);
     const controller = new AssessmentController(
       {

@@ -3,7 +3,6 @@ import type { Answer, Answers, Questionnaire } from '@groundwork/instrument';
 import type {
   AssessmentView,
   Person,
-  SaveResponsesResult,
   SaveResult,
   StoredResponse,
   WireAnswer,
@@ -191,10 +190,8 @@ export class AssessmentController {
 
   /** Reads what others have answered in the meantime. What waits here is laid over it again. */
   async refresh(): Promise<void> {
-    const loaded = (await this.#parts.ask(
-      'GET',
-      `/api/assessments/${this.#assessment.assessmentId}`,
-    )) as AssessmentView;
+    const { assessmentId } = this.#assessment;
+    const loaded = await this.#parts.ask('GET', '/api/assessments/{assessmentId}', { places: { assessmentId } });
     const { responses, ...assessment } = loaded;
     this.#assessment = assessment;
     // An older answer of the server must not undo what this page has confirmed since.
@@ -242,15 +239,18 @@ export class AssessmentController {
   }
 
   async #sendSome(batch: readonly Pending[]): Promise<void> {
-    const root = `/api/assessments/${this.#assessment.assessmentId}/responses`;
+    const { ask } = this.#parts;
+    const { assessmentId } = this.#assessment;
     const [first] = batch;
     if (first?.kind === 'put-evidence' || first?.kind === 'remove-evidence') {
       const isPut = first.kind === 'put-evidence';
-      const evidenceId = isPut ? first.evidence.evidenceId : first.evidenceId;
-      const path = `${root}/${encodeURIComponent(first.questionId)}/evidence/${evidenceId}`;
+      const { evidenceId } = isPut ? first.evidence : first;
+      const path = '/api/assessments/{assessmentId}/responses/{questionId}/evidence/{evidenceId}';
+      const places = { assessmentId, questionId: first.questionId, evidenceId };
       try {
-        const response = await this.#parts.ask(isPut ? 'PUT' : 'DELETE', path, isPut ? first.evidence : undefined);
-        this.#confirm(response as StoredResponse);
+        this.#confirm(
+          isPut ? await ask('PUT', path, { places, body: first.evidence }) : await ask('DELETE', path, { places }),
+        );
       } catch (error) {
         if (!(error instanceof ServerProblem)) throw error;
         if (isPut && error.status === 422) {
@@ -267,15 +267,18 @@ export class AssessmentController {
     const answers = batch.filter((entry) => entry.kind === 'answer');
     for (const entry of answers) this.#outbox.replace(entry.operationId, { ...entry, wasSent: true });
     try {
-      const { results } = (await this.#parts.ask('POST', root, {
-        operations: answers.map(({ operationId, questionId, baseVersion, answer, madeAt }) => ({
-          operationId,
-          questionId,
-          baseVersion,
-          answer,
-          madeAt,
-        })),
-      })) as SaveResponsesResult;
+      const { results } = await ask('POST', '/api/assessments/{assessmentId}/responses', {
+        places: { assessmentId },
+        body: {
+          operations: answers.map(({ operationId, questionId, baseVersion, answer, madeAt }) => ({
+            operationId,
+            questionId,
+            baseVersion,
+            answer,
+            madeAt,
+          })),
+        },
+      });
       for (const result of results) this.#take(result);
     } catch (error) {
       if (!this.#setAside(error, answers)) throw error;

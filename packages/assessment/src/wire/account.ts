@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nextPageShape } from './next-page.ts';
 import { personShape, roleShape } from './session.ts';
 
 /** As typed: how good a new one is, the service says with all reasons at once. */
@@ -11,7 +12,9 @@ const linkTokenShape = z.string().min(1).max(100);
 export const secondFactorOwedShape = z.strictObject({ owes: z.literal('second-factor') });
 
 /** POST /api/session/second-factor: six digits, or a recovery code. */
-export const codeShape = z.strictObject({ code: z.string().min(1).max(100) });
+export const codeShape = z
+  .strictObject({ code: z.string().min(1).max(100) })
+  .meta({ id: 'Code', examples: [{ code: '287082' }] });
 
 /** GET /api/session/methods: what a sign-in page can offer. */
 export const signInMethodsShape = z.strictObject({ hasSingleSignOn: z.boolean(), sendsMail: z.boolean() });
@@ -64,19 +67,25 @@ export const sessionSummaryShape = z.strictObject({
 /** GET /api/account/sessions */
 export const sessionsShape = z.strictObject({
   sessions: z.array(sessionSummaryShape.extend({ isThis: z.boolean() })),
+  next: nextPageShape,
 });
 
 /** What a personal token is good for; never more than its person. */
 export const tokenScopes = ['read', 'answer', 'coordinate', 'review', 'manage-rounds', 'edit-instruments'] as const;
 
 /** POST /api/account/tokens */
-export const newTokenShape = proofShape.extend({
-  name: nameShape,
-  scopes: z.array(z.enum(tokenScopes)).min(1).max(tokenScopes.length),
-  iso3: isoShape.nullable().default(null),
-  roundId: z.string().min(1).max(100).nullable().default(null),
-  days: z.int().min(1).max(365),
-});
+export const newTokenShape = proofShape
+  .extend({
+    name: nameShape,
+    scopes: z.array(z.enum(tokenScopes)).min(1).max(tokenScopes.length),
+    iso3: isoShape.nullable().default(null),
+    roundId: z.string().min(1).max(100).nullable().default(null),
+    days: z.int().min(1).max(365),
+  })
+  .meta({
+    id: 'NewToken',
+    examples: [{ password: 'the password of the account', name: 'nightly figures', scopes: ['read'], days: 90 }],
+  });
 
 /** A personal token without its secret. */
 export const personalTokenShape = z.strictObject({
@@ -138,6 +147,7 @@ export const resetRequestsShape = z.strictObject({
   requests: z.array(
     z.strictObject({ personId: z.string(), name: z.string(), login: z.string(), requestedAt: z.string() }),
   ),
+  next: nextPageShape,
 });
 
 /** A person as those see it who look after accounts. */
@@ -151,8 +161,7 @@ export const personOnListShape = personShape.extend({
 /** GET /api/people */
 export const peoplePageShape = z.strictObject({
   people: z.array(personOnListShape),
-  /** What to send as `cursor` for the next page; null at the end. */
-  next: z.string().nullable(),
+  next: nextPageShape,
 });
 
 /** PATCH /api/people/:personId */

@@ -29,18 +29,20 @@ export const newCommentShape = z.strictObject({
   body: z.string().trim().min(1).max(5000),
 });
 
-export const commentShape = z.strictObject({
-  commentId: z.string(),
-  questionId: z.string().nullable(),
-  parentId: z.string().nullable(),
-  kind: z.enum(['comment', 'query']),
-  body: z.string(),
-  /** Display name. */
-  author: z.string(),
-  at: z.string(),
-  closedAt: z.string().nullable(),
-  closedBy: z.string().nullable(),
-});
+export const commentShape = z
+  .strictObject({
+    commentId: z.string(),
+    questionId: z.string().nullable(),
+    parentId: z.string().nullable(),
+    kind: z.enum(['comment', 'query']),
+    body: z.string(),
+    /** Display name. */
+    author: z.string(),
+    at: z.string(),
+    closedAt: z.string().nullable(),
+    closedBy: z.string().nullable(),
+  })
+  .meta({ id: 'Comment' });
 
 /** A value that was not taken and waits for a person. */
 export const proposalShape = z.strictObject({

@@ -12,3 +12,4 @@ export * from './review-flag.ts';
 export * from './review.ts';
 export * from './evidence-file.ts';
 export * from './link-check.ts';
+export * from './next-page.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nextPageShape } from './next-page.ts';
 import { answerShape, answerValueShape, responseShape } from './responses.ts';
 import { assessmentFlagShape, questionFlagCodes, questionFlagShape } from './review-flag.ts';
 import { valueShape } from './value.ts';
@@ -102,8 +103,7 @@ export const reviewQueueShape = z.strictObject({
   ),
   /** Over everything that waits, not this page alone; decisions that the reader may not know of are not counted. */
   load: z.array(z.strictObject({ reviewer: z.string(), decisionCount: z.int(), assessmentCount: z.int() })),
-  /** The cursor of the next page. */
-  next: z.string().nullable(),
+  next: nextPageShape,
 });
 
 /** One answer under review. */

@@ -98,7 +98,7 @@ export function assessmentStore(database: Database, clock: () => Date): Assessme
     prefill: (prefill, actor) => prefillAssessment(database, prefill, { actor, at: now() }),
     moveVersion: (move, actor) => moveVersion(database, move, { actor, at: now() }),
     versionMove: (assessmentId, operationId) => readVersionMove(read, assessmentId, operationId),
-    receipts: (assessmentId) => readReceipts(read, assessmentId),
+    receipts: (assessmentId, page) => readReceipts(read, assessmentId, page),
     async submittedContent(assessmentId, operationId) {
       const row = await read
         .selectFrom('submission')

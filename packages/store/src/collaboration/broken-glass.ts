@@ -2,6 +2,7 @@ import type { BrokenGlass } from '@groundwork/assessment/wire';
 import type { Actor } from '../actor/actor.ts';
 import { personNames } from '../assessments/person-names.ts';
 import type { Database } from '../database/database.ts';
+import type { PageWanted } from '../database/page-wanted.ts';
 import { StoreError } from '../store-error.ts';
 import { actOnAssessment } from './act-on-assessment.ts';
 
@@ -61,14 +62,22 @@ export async function isGlassBroken(
   return row !== undefined;
 }
 
-/** Every look there ever was at an assessment, newest first, with names. */
-export async function readBrokenGlass(database: Database, assessmentId: string): Promise<readonly BrokenGlass[]> {
-  const rows = await database.read
+/** A page of the looks there ever were at an assessment, newest first, with names. */
+export async function readBrokenGlass(
+  database: Database,
+  assessmentId: string,
+  { after, limit }: PageWanted,
+): Promise<readonly BrokenGlass[]> {
+  let query = database.read
     .selectFrom('broken_glass')
     .selectAll()
     .where('assessment_id', '=', assessmentId)
     .orderBy('at', 'desc')
-    .execute();
+    .orderBy('look_id', 'desc')
+    .limit(limit);
+  if (after !== undefined)
+    query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('at', 'look_id'), '<', tuple(...after)));
+  const rows = await query.execute();
   const nameOf = await personNames(
     database.read,
     rows.map(({ person_id: personId }) => personId),

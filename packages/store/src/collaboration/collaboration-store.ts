@@ -14,16 +14,16 @@ export function collaborationStore(database: Database, clock: () => Date): Colla
     sections: (assessmentId) => readSectionStatuses(database, assessmentId),
     setSection: (assessmentId, sectionId, status, actor) =>
       setSectionStatus(database, { assessmentId, sectionId, ...status }, { actor, at: now() }),
-    comments: (assessmentId, questionId) => readComments(database, assessmentId, questionId),
+    comments: (assessmentId, which) => readComments(database, assessmentId, which),
     addComment: (assessmentId, comment, actor) => addComment(database, assessmentId, comment, { actor, at: now() }),
     closeQuery: (assessmentId, commentId, actor) => closeQuery(database, assessmentId, commentId, { actor, at: now() }),
     returnToCountry: (assessmentId, why, actor) => returnAssessment(database, assessmentId, { actor, at: now(), why }),
-    proposals: (assessmentId) => readProposals(database, assessmentId),
+    proposals: (assessmentId, page) => readProposals(database, assessmentId, page),
     settle: (assessmentId, choice, actor) =>
       settleProposal(database, { assessmentId, ...choice }, { actor, at: now() }),
     breakGlass: (look, actor) => breakGlass(database, look, { actor, at: now() }),
     isGlassBroken: (assessmentId, personId) => isGlassBroken(database, { assessmentId, personId, at: now() }),
-    brokenGlass: (assessmentId) => readBrokenGlass(database, assessmentId),
+    brokenGlass: (assessmentId, page) => readBrokenGlass(database, assessmentId, page),
     history: (assessmentId, questionId, page) => readHistory(database, { assessmentId, questionId }, page),
   };
 }

@@ -5,6 +5,7 @@ import type { Actor } from '../actor/actor.ts';
 import { moveAssessment } from '../assessments/move-assessment.ts';
 import { personNames } from '../assessments/person-names.ts';
 import type { Database, DatabaseTransaction } from '../database/database.ts';
+import type { PageWanted } from '../database/page-wanted.ts';
 import { StoreError } from '../store-error.ts';
 import type { CommentTable } from '../tables/assessment-tables.ts';
 import { sha256Hex } from '../text/sha256-hex.ts';
@@ -89,11 +90,11 @@ export async function closeQuery(
   });
 }
 
-/** Comments of an assessment in the order they were made, of one question where given. */
+/** Comments of an assessment in the order they were made: of one question, or a page of them, where asked. */
 export async function readComments(
   database: Database,
   assessmentId: string,
-  questionId?: string,
+  { questionId, page }: { readonly questionId?: string | undefined; readonly page?: PageWanted } = {},
 ): Promise<readonly Comment[]> {
   let query = database.read
     .selectFrom('comment')
@@ -102,6 +103,10 @@ export async function readComments(
     .orderBy('at')
     .orderBy('comment_id');
   if (questionId !== undefined) query = query.where('question_id', '=', questionId);
+  if (page !== undefined) query = query.limit(page.limit);
+  const after = page?.after;
+  if (after !== undefined)
+    query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('at', 'comment_id'), '>', tuple(...after)));
   const rows = await query.execute();
   const nameOf = await personNames(database.read, rows.flatMap(personsOf));
   return rows.map((row) => toComment(row, nameOf));

@@ -7,21 +7,30 @@ import { earlierResponses, operationRow, type OperationRequest } from '../assess
 import { personNames } from '../assessments/person-names.ts';
 import { putResponses, startAnswering } from '../assessments/save-responses.ts';
 import type { Database, DatabaseTransaction } from '../database/database.ts';
+import type { PageWanted } from '../database/page-wanted.ts';
 import { StoreError } from '../store-error.ts';
 import type { ResponseProposalTable, ResponseTable } from '../tables/assessment-tables.ts';
 import { sha256Hex } from '../text/sha256-hex.ts';
 import { actOnAssessment } from './act-on-assessment.ts';
 
-/** Values that were not taken and wait for a person, oldest first, with names. */
-export async function readProposals(database: Database, assessmentId: string): Promise<readonly Proposal[]> {
-  const rows = await database.read
+/** Values that were not taken and wait for a person, oldest first, with names; a page of them where asked. */
+export async function readProposals(
+  database: Database,
+  assessmentId: string,
+  page?: PageWanted,
+): Promise<readonly Proposal[]> {
+  let query = database.read
     .selectFrom('response_proposal')
     .selectAll()
     .where('assessment_id', '=', assessmentId)
     .where('resolved_at', 'is', null)
     .orderBy('at')
-    .orderBy('operation_id')
-    .execute();
+    .orderBy('operation_id');
+  if (page !== undefined) query = query.limit(page.limit);
+  const after = page?.after;
+  if (after !== undefined)
+    query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('at', 'operation_id'), '>', tuple(...after)));
+  const rows = await query.execute();
   const nameOf = await personNames(
     database.read,
     rows.map(({ actor_id: actorId }) => actorId),

@@ -2,12 +2,13 @@ import type { ResponseVersion } from '@groundwork/assessment/wire';
 import { fromAnswerText } from '../assessments/answer-text.ts';
 import { personNames } from '../assessments/person-names.ts';
 import type { Database } from '../database/database.ts';
+import type { PageWanted } from '../database/page-wanted.ts';
 
 /** Every version a response had, newest first, a page at a time. */
 export async function readHistory(
   database: Database,
   place: { readonly assessmentId: string; readonly questionId: string },
-  page: { readonly before?: number; readonly limit: number },
+  { after, limit }: PageWanted<number>,
 ): Promise<readonly ResponseVersion[]> {
   let query = database.read
     .selectFrom('response_version')
@@ -15,8 +16,8 @@ export async function readHistory(
     .where('assessment_id', '=', place.assessmentId)
     .where('question_id', '=', place.questionId)
     .orderBy('version', 'desc')
-    .limit(page.limit);
-  if (page.before !== undefined) query = query.where('version', '<', page.before);
+    .limit(limit);
+  if (after !== undefined) query = query.where('version', '<', after);
   const rows = await query.execute();
   const nameOf = await personNames(
     database.read,

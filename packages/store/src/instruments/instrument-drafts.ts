@@ -4,6 +4,7 @@ import { transactionBy } from '../actor/require-actor.ts';
 import { appendAudit, type AuditAct } from '../audit/append-audit.ts';
 import { personNames } from '../assessments/person-names.ts';
 import type { Database, DatabaseTransaction } from '../database/database.ts';
+import type { PageWanted } from '../database/page-wanted.ts';
 import { lockRow } from '../database/lock-row.ts';
 import { StoreError } from '../store-error.ts';
 import type { InstrumentDraft } from '../store.ts';
@@ -127,14 +128,20 @@ export async function publishDraft(
   });
 }
 
-/** Drafts with the edit that stands, without their content. */
-export async function listDrafts(database: Database): Promise<readonly InstrumentDraft[]> {
-  const rows = await database.read
+/** A page of the drafts with the edit that stands, without their content. */
+export async function listDrafts(
+  database: Database,
+  { after, limit }: PageWanted<readonly [instrumentId: string, version: string]>,
+): Promise<readonly InstrumentDraft[]> {
+  let query = database.read
     .selectFrom('instrument_draft')
     .selectAll()
     .orderBy('instrument_id')
     .orderBy('version')
-    .execute();
+    .limit(limit);
+  if (after !== undefined)
+    query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('instrument_id', 'version'), '>', tuple(...after)));
+  const rows = await query.execute();
   const nameOf = await personNames(
     database.read,
     rows.map((row) => row.changed_by),

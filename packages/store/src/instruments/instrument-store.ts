@@ -40,7 +40,7 @@ export function instrumentStore(database: Database, clock: () => Date): Instrume
         title,
       }));
     },
-    drafts: () => listDrafts(database),
+    drafts: (page) => listDrafts(database, page),
     draft: (instrumentId, version) => readDraft(database, { instrumentId, version }),
     saveDraft: (draft, actor) => saveDraft(database, draft, { actor, at: now() }),
     removeDraft: (instrumentId, version, actor) =>

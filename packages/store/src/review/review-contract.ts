@@ -2,6 +2,7 @@ import type { Assessment, DecisionRequest, OpenAnswer, ReviewDecision, Validated
 import type { ReviewBegun, StoredResponse } from '@groundwork/assessment/wire';
 import type { Answers, AnswerValue } from '@groundwork/instrument';
 import type { Actor } from '../actor/actor.ts';
+import type { PageWanted } from '../database/page-wanted.ts';
 
 /** Where a reviewer works; null for any. */
 export interface ReviewBounds {
@@ -11,11 +12,8 @@ export interface ReviewBounds {
 }
 
 /** A page of the queue. */
-export interface ReviewQueueWanted {
+export interface ReviewQueueWanted extends PageWanted {
   readonly bounds: readonly ReviewBounds[];
-  /** The last assessment of the page before. */
-  readonly after?: { readonly submittedAt: string; readonly assessmentId: string } | undefined;
-  readonly limit: number;
 }
 
 /** Everything kept about one assessment that a review is made of. It holds what not every reviewer may see: see `visibleDecisions`. */

@@ -22,15 +22,10 @@ export async function readReviewQueue(
     .orderBy('submitted_at')
     .orderBy('assessment_id')
     .limit(limit);
-  if (after !== undefined) {
-    const { submittedAt, assessmentId } = after;
-    query = query.where(({ and, or, eb }) =>
-      or([
-        eb('submitted_at', '>', submittedAt),
-        and([eb('submitted_at', '=', submittedAt), eb('assessment_id', '>', assessmentId)]),
-      ]),
+  if (after !== undefined)
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('submitted_at', 'assessment_id'), '>', tuple(...after)),
     );
-  }
   return (await query.execute()).map(fromAssessmentRow);
 }
 

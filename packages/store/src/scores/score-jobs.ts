@@ -1,5 +1,6 @@
 import type { RunStage } from '@groundwork/assessment';
 import type { Actor } from '../actor/actor.ts';
+import type { PageWanted } from '../database/page-wanted.ts';
 import type { RunToKeep } from './run-to-keep.ts';
 import type { ScoreRunPlace } from './score-runs.ts';
 
@@ -11,8 +12,8 @@ export interface ScoreJobStore {
    */
   add(request: ScoreJobRequest, actor: Actor): Promise<ScoreJob>;
   find(jobId: string): Promise<ScoreJob | undefined>;
-  /** Newest first, a hundred at most. */
-  list(roundId: string): Promise<readonly ScoreJob[]>;
+  /** A page, newest first. */
+  list(roundId: string, page: PageWanted): Promise<readonly ScoreJob[]>;
   /** Ends a job that is not done; one that has ended stays as it is. @throws StoreError `not_found` */
   cancel(jobId: string, actor: Actor): Promise<ScoreJob>;
   /** Works through jobs in this process until closed. @throws StoreError `unavailable` */

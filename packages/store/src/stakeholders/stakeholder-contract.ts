@@ -8,6 +8,7 @@ import type {
   StakeholderReceipt,
 } from '@groundwork/assessment/wire';
 import type { Actor } from '../actor/actor.ts';
+import type { PageWanted } from '../database/page-wanted.ts';
 
 /**
  * What people of several groups say of a country, each for himself and unknown. Links, drafts and sent answers stand in tables
@@ -65,10 +66,7 @@ export interface StakeholderStore {
   /** The same of every country of a round that has not withdrawn, by ISO code, without traits. */
   closedOfRound(roundId: string, instrumentId: string): Promise<readonly ClosedCountry[]>;
   /** Texts for moderators in no order that says anything, after an id where given. None before the closing. */
-  texts(
-    assessmentId: string,
-    page: { readonly after?: string | undefined; readonly limit: number },
-  ): Promise<readonly StakeholderText[]>;
+  texts(assessmentId: string, page: PageWanted<string>): Promise<readonly StakeholderText[]>;
 }
 
 /** A respondent's answers on the way. */

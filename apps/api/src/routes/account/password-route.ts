@@ -9,12 +9,14 @@ import { refuseWeakPassword } from './refuse-weak-password.ts';
 
 /** Another password of one's own. */
 export const changePassword = defineRoute({
+  operationId: 'changePassword',
   method: 'post',
   path: '/api/account/password',
   access: 'own-account',
   summary: 'Changes the own password; all sessions end, the answer sets the cookie of a new one',
   body: passwordChangeShape,
   answers: { 204: { description: 'The new password is the only one that fits' } },
+  refusals: ['proof_refused', 'too_many_attempts', 'weak_password'],
   async handle({ context, parts, person, actor, body: { current, next } }) {
     await proveAgain(parts, context, person, current, '/current');
     refuseWeakPassword(next, person, '/next');

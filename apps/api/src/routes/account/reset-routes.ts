@@ -6,12 +6,14 @@ import { readLink, refuseLink } from './read-link.ts';
 import { refuseWeakPassword } from './refuse-weak-password.ts';
 
 const requestReset = defineRoute({
+  operationId: 'requestPasswordReset',
   method: 'post',
   path: '/api/password-resets',
   access: 'public',
   summary: 'Asks for a new password; the answer is the same whether there is such a login or not',
   body: resetRequestShape,
   answers: { 202: { description: 'If there is such an account, its person or an administrator is told' } },
+  refusals: ['too_many_attempts'],
   async handle({ context, parts, body: { login } }) {
     await countAttempt(parts, context, 'reset-request', { login });
     await parts.store.accounts.resetRequests.note(login);
@@ -22,12 +24,14 @@ const requestReset = defineRoute({
 });
 
 const readReset = defineRoute({
+  operationId: 'readPasswordReset',
   method: 'post',
   path: '/api/password-resets/reading',
   access: 'public',
   summary: 'Shows whose password a link sets; the token stands in the body, so that no log holds it',
   body: linkReadingShape,
   answers: { 200: { description: 'Name and login', shape: linkedPersonShape } },
+  refusals: ['link_spent', 'too_many_attempts'],
   async handle({ context, parts, body }) {
     const { name, login, expiresAt } = await readLink(parts, context, 'reset', body.token);
     return context.json({ name, login, expiresAt });
@@ -35,12 +39,14 @@ const readReset = defineRoute({
 });
 
 const redeemReset = defineRoute({
+  operationId: 'redeemPasswordReset',
   method: 'post',
   path: '/api/password-resets/redemption',
   access: 'public',
   summary: 'Sets a new password; every session and personal token ends, the second factor stays',
   body: linkUseShape,
   answers: { 204: { description: 'Sign in with the new password' } },
+  refusals: ['link_spent', 'too_many_attempts', 'weak_password'],
   async handle({ context, parts, body: { token, password } }) {
     const linked = await readLink(parts, context, 'reset', token);
     refuseWeakPassword(password, linked, '/password');

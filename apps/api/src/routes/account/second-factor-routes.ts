@@ -16,6 +16,7 @@ import { proveAgain } from './prove-again.ts';
 const path = '/api/account/second-factor';
 
 const readFactor = defineRoute({
+  operationId: 'readSecondFactor',
   method: 'get',
   path,
   access: 'own-account',
@@ -29,12 +30,14 @@ const readFactor = defineRoute({
 });
 
 const enrol = defineRoute({
+  operationId: 'enrolSecondFactor',
   method: 'post',
   path,
   access: 'own-account',
   summary: 'Begins to set up a second factor; the secret is shown this once',
   body: proofShape,
   answers: { 201: { description: 'The secret; it counts once a first code is given', shape: enrolmentShape } },
+  refusals: ['already_exists', 'proof_refused', 'too_many_attempts'],
   async handle({ context, parts, person, actor, body }) {
     await proveAgain(parts, context, person, body.password);
     const { secret } = await parts.store.accounts.secondFactors.enrol(actor);
@@ -43,12 +46,14 @@ const enrol = defineRoute({
 });
 
 const confirm = defineRoute({
+  operationId: 'confirmSecondFactor',
   method: 'post',
   path: `${path}/confirmation`,
   access: 'own-account',
   summary: 'Gives the first code; the factor counts from now on, and other sessions end',
   body: codeShape,
   answers: { 200: { description: 'Ten recovery codes, shown this once', shape: recoveryCodesShape } },
+  refusals: ['proof_refused', 'too_many_attempts'],
   async handle({ context, parts, person, actor, session, body }) {
     const { personId } = person;
     const attempt = await countAttempt(parts, context, 'second-factor', { personId });
@@ -65,12 +70,14 @@ const confirm = defineRoute({
 });
 
 const remove = defineRoute({
+  operationId: 'removeSecondFactor',
   method: 'post',
   path: `${path}/removal`,
   access: 'own-account',
   summary: 'Takes the own second factor away, with password and code; other sessions end',
   body: secondFactorRemovalShape,
   answers: { 204: { description: 'The password alone signs in again' } },
+  refusals: ['proof_refused', 'too_many_attempts'],
   async handle({ context, parts, person, actor, session, body }) {
     const { personId } = person;
     await proveAgain(parts, context, person, body.password);

@@ -1,22 +1,29 @@
 import { sessionsShape } from '@groundwork/assessment/wire';
 import { z } from 'zod';
 import { defineRoute } from '../../access/define-route.ts';
+import { pageOf } from '../../paging/page-of.ts';
+import { pageQuery } from '../../paging/page-query.ts';
 
 const listSessions = defineRoute({
+  operationId: 'listSessions',
   method: 'get',
   path: '/api/account/sessions',
   access: 'own-account',
   summary: 'The own sessions, newest first',
-  answers: { 200: { description: 'Sessions that live, and which one asks', shape: sessionsShape } },
-  async handle({ context, parts, person, session }) {
-    const sessions = await parts.store.accounts.sessions.list(person.personId);
+  query: z.strictObject(pageQuery({ usual: 50, most: 200 })),
+  answers: { 200: { description: 'A page of the sessions that live, and which one asks', shape: sessionsShape } },
+  async handle({ context, parts, person, session, query: { after, limit } }) {
+    const found = await parts.store.accounts.sessions.list(person.personId, { after, limit: limit + 1 });
+    const { rows, next } = pageOf(found, limit, ({ startedAt, sessionId }) => [startedAt, sessionId]);
     return context.json({
-      sessions: sessions.map((each) => ({ ...each, isThis: each.sessionId === session.sessionId })),
+      sessions: rows.map((each) => ({ ...each, isThis: each.sessionId === session.sessionId })),
+      next,
     });
   },
 });
 
 const endOtherSessions = defineRoute({
+  operationId: 'endOtherSessions',
   method: 'delete',
   path: '/api/account/sessions',
   access: 'own-account',
@@ -28,6 +35,7 @@ const endOtherSessions = defineRoute({
 });
 
 const endSession = defineRoute({
+  operationId: 'endSession',
   method: 'delete',
   path: '/api/account/sessions/{sessionId}',
   access: 'own-account',

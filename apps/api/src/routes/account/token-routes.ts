@@ -5,12 +5,14 @@ import { securityEvent } from '../../security/security-event.ts';
 import { proveAgain } from './prove-again.ts';
 
 const makeToken = defineRoute({
+  operationId: 'makeToken',
   method: 'post',
   path: '/api/account/tokens',
   access: 'own-account',
   summary: 'Makes a personal token for scripts; its secret is shown this once',
   body: newTokenShape,
   answers: { 201: { description: 'The token; send it as `Authorization: Bearer`', shape: madeTokenShape } },
+  refusals: ['proof_refused', 'too_many', 'too_many_attempts'],
   async handle({ context, parts, person, actor, body: { password, ...wanted } }) {
     await proveAgain(parts, context, person, password);
     const made = await parts.store.accounts.personalTokens.make(
@@ -25,6 +27,7 @@ const makeToken = defineRoute({
 });
 
 const listTokens = defineRoute({
+  operationId: 'listTokens',
   method: 'get',
   path: '/api/account/tokens',
   access: 'own-account',
@@ -36,6 +39,7 @@ const listTokens = defineRoute({
 });
 
 const revokeToken = defineRoute({
+  operationId: 'revokeToken',
   method: 'delete',
   path: '/api/account/tokens/{tokenId}',
   access: 'own-account',

@@ -38,6 +38,7 @@ const reportShape = z.strictObject({
 const undoneShape = z.strictObject({ version: z.string(), answeredSince: z.array(z.string()) });
 
 const prefill = defineRoute({
+  operationId: 'prefillAssessment',
   method: 'post',
   path: '/api/assessments/{assessmentId}/prefill',
   access: 'assessment-coordinate',
@@ -50,6 +51,7 @@ const prefill = defineRoute({
       shape: z.strictObject({ questionIds: z.array(z.string()), report: reportShape }),
     },
   },
+  refusals: ['content_moved', 'locked', 'operation_reused'],
   async handle({ context, parts, actor, assessment, body }) {
     const source = await earlierAssessment(parts, assessment);
     if (source === undefined)
@@ -77,6 +79,7 @@ const prefill = defineRoute({
 });
 
 const previewVersion = defineRoute({
+  operationId: 'previewVersionMove',
   method: 'get',
   path: '/api/assessments/{assessmentId}/versions/{version}',
   access: 'assessment-read',
@@ -89,6 +92,7 @@ const previewVersion = defineRoute({
 });
 
 const moveVersion = defineRoute({
+  operationId: 'moveVersion',
   method: 'post',
   path: '/api/assessments/{assessmentId}/versions/{version}',
   access: 'assessment-coordinate',
@@ -96,6 +100,7 @@ const moveVersion = defineRoute({
   params: assessmentPath.extend({ version: z.string().min(1).max(50) }),
   body: z.strictObject({ operationId: z.uuid() }),
   answers: { 200: { description: 'What became of each answer', shape: reportShape } },
+  refusals: ['content_moved', 'locked', 'operation_reused'],
   async handle({ context, parts, actor, assessment, params, body }) {
     const { assessmentId } = assessment;
     const earlier = await parts.store.assessments.versionMove(assessmentId, body.operationId);
@@ -117,6 +122,7 @@ const moveVersion = defineRoute({
 });
 
 const undoVersion = defineRoute({
+  operationId: 'undoVersionMove',
   method: 'post',
   path: '/api/assessments/{assessmentId}/versions/undo',
   access: 'assessment-coordinate',
@@ -129,6 +135,7 @@ const undoVersion = defineRoute({
       shape: undoneShape,
     },
   },
+  refusals: ['content_moved', 'locked', 'operation_reused'],
   async handle({ context, parts, actor, assessment, body }) {
     const { assessmentId } = assessment;
     const { assessments } = parts.store;

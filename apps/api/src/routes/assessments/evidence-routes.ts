@@ -9,6 +9,7 @@ import { evidencePath } from './evidence-path.ts';
 const path = '/api/assessments/{assessmentId}/responses/{questionId}/evidence/{evidenceId}';
 
 const putEvidence = defineRoute({
+  operationId: 'putEvidence',
   method: 'put',
   path,
   access: 'assessment-answer',
@@ -16,6 +17,7 @@ const putEvidence = defineRoute({
   params: evidencePath,
   body: evidenceShape,
   answers: { 200: { description: 'The response with its evidence', shape: responseShape } },
+  refusals: ['file_unknown', 'invalid_answers', 'locked'],
   async handle(call) {
     const { context, parts, actor, rights, assessment, params, body } = call;
     const { questionnaire } = await revisionOf(parts, assessment);
@@ -56,12 +58,14 @@ const putEvidence = defineRoute({
 });
 
 const removeEvidence = defineRoute({
+  operationId: 'removeEvidence',
   method: 'delete',
   path,
   access: 'assessment-answer',
   summary: 'Takes a piece of evidence away from an answer',
   params: evidencePath,
   answers: { 200: { description: 'The response with the evidence left', shape: responseShape } },
+  refusals: ['locked'],
   async handle({ context, parts, actor, rights, assessment, params }) {
     const { questionnaire } = await revisionOf(parts, assessment);
     if (questionnaire.question(params.questionId) === undefined) throw new ApiProblem('not_found');

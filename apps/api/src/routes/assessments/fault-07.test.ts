@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ResponseOperation, SaveResponsesResult, SaveResult } from '@groundwork/assessment/wire';
+import type { Proposal, ResponseOperation, SaveResponsesResult, SaveResult } from '@groundwork/assessment/wire';
 import type { InstrumentRevision } from '@groundwork/instrument';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { smallRevision } from '../../testing/small-revision.ts';
@@ -110,6 +110,18 @@ describe('fault-07: a week without a line, 300 changed answers', () => {
     expect(answered.json.report).toMatchObject({ saved: 60 });
   }
 
+  /** Every page of what waits for a choice. */
+  async function proposalsOf(assessmentId: string): Promise<readonly Proposal[]> {
+    const proposals: Proposal[] = [];
+    for (let after = ''; ;) {
+      const query = after === '' ? '' : `?after=${encodeURIComponent(after)}`;
+      const { json } = await service.call('coordinator', 'GET', `/api/assessments/${assessmentId}/proposals${query}`);
+      proposals.push(...json.proposals);
+      if (json.next === null) return proposals;
+      after = json.next;
+    }
+  }
+
   const valueOf = async (assessmentId: string): Promise<ReadonlyMap<string, unknown>> =>
     new Map(
       (await service.store.assessments.responses(assessmentId)).map(({ questionId, answer }) => [
@@ -137,11 +149,7 @@ describe('fault-07: a week without a line, 300 changed answers', () => {
       const expected = place < 20 ? 99 : place >= 130 && place < 160 ? 77 : place % 100;
       expect([questionId, values.get(questionId)]).toEqual([questionId, expected]);
     });
-    const { json } = await service.call('coordinator', 'GET', `/api/assessments/${assessmentId}/proposals`);
-    const kept = json.proposals as readonly {
-      readonly questionId: string;
-      readonly answer: { readonly value: number };
-    }[];
+    const kept = await proposalsOf(assessmentId);
     expect(new Map(kept.map(({ questionId, answer }) => [questionId, answer.value]))).toEqual(
       new Map(questionIds.slice(130, 160).map((questionId, place) => [questionId, (130 + place) % 100])),
     );
@@ -158,8 +166,7 @@ describe('fault-07: a week without a line, 300 changed answers', () => {
     expect(results).toHaveLength(device.size);
     const outcomes = new Set(results.map(({ outcome }) => outcome));
     expect([...outcomes].toSorted()).toEqual(['late', 'merged']);
-    const { json } = await service.call('coordinator', 'GET', `/api/assessments/${assessmentId}/proposals`);
-    const kept = json.proposals as readonly { readonly proposalId: string; readonly questionId: string }[];
+    const kept = await proposalsOf(assessmentId);
     const late = results.filter(({ outcome }) => outcome === 'late').map(({ operationId }) => operationId);
     expect(kept.map(({ proposalId }) => proposalId).toSorted()).toEqual(late.toSorted());
 

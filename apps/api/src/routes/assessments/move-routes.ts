@@ -7,6 +7,7 @@ const whyShape = z.strictObject({ why: z.string().trim().min(1).max(2000) });
 const stateShape = z.strictObject({ assessmentId: z.string(), state: z.string() });
 
 const withdraw = defineRoute({
+  operationId: 'withdrawAssessment',
   method: 'post',
   path: '/api/assessments/{assessmentId}/withdrawal',
   access: 'assessment-coordinate',
@@ -14,6 +15,7 @@ const withdraw = defineRoute({
   params: assessmentPath,
   body: whyShape,
   answers: { 200: { description: 'Its state now', shape: stateShape } },
+  refusals: ['state_moved'],
   async handle({ context, parts, actor, assessment, body }) {
     const { assessmentId, state } = assessment;
     await moveOnce(parts, assessment, 'withdrawn', () =>

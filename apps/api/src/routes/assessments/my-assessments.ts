@@ -7,6 +7,7 @@ import { revisionOf, roundOf } from './assessment-parts.ts';
 
 /** The assessments a person works on: those of the countries of the own roles, and no others. */
 export const myAssessments = defineRoute({
+  operationId: 'listMyAssessments',
   method: 'get',
   path: '/api/my/assessments',
   access: 'signed-in',

@@ -6,6 +6,7 @@ import { roundOf } from './assessment-parts.ts';
 
 /** An assessment with its responses. */
 export const readAssessment = defineRoute({
+  operationId: 'readAssessment',
   method: 'get',
   path: '/api/assessments/{assessmentId}',
   access: 'assessment-read',

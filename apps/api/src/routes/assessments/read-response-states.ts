@@ -9,6 +9,7 @@ import { assessmentPath } from './assessment-path.ts';
 export const readResponseStates = defineRoute({
   method: 'get',
   path: '/api/assessments/{assessmentId}/response-states',
+  operationId: 'readResponseStates',
   access: 'assessment-read',
   summary: 'Where every response stands',
   params: assessmentPath,

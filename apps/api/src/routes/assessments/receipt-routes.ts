@@ -1,28 +1,38 @@
-import { receiptShape } from '@groundwork/assessment/wire';
+import { nextPageShape, receiptShape } from '@groundwork/assessment/wire';
 import { z } from 'zod';
 import { defineRoute } from '../../access/define-route.ts';
+import { pageOf } from '../../paging/page-of.ts';
+import { pageQuery } from '../../paging/page-query.ts';
 import { ApiProblem } from '../../problems/api-problem.ts';
 import { attachment } from '../attachment.ts';
 import { assessmentPath } from './assessment-path.ts';
 
 const readReceipts = defineRoute({
+  operationId: 'listReceipts',
   method: 'get',
   path: '/api/assessments/{assessmentId}/submissions',
   access: 'assessment-read',
   summary: 'The receipts of every submission, oldest first',
   params: assessmentPath,
+  query: z.strictObject(pageQuery({ usual: 50, most: 200 })),
   answers: {
     200: {
-      description: 'Receipts',
-      shape: z.strictObject({ receipts: z.array(receiptShape.extend({ operationId: z.string() })) }),
+      description: 'A page',
+      shape: z.strictObject({
+        receipts: z.array(receiptShape.extend({ operationId: z.string() })),
+        next: nextPageShape,
+      }),
     },
   },
-  async handle({ context, parts, assessment }) {
-    return context.json({ receipts: await parts.store.assessments.receipts(assessment.assessmentId) });
+  async handle({ context, parts, assessment, query: { after, limit } }) {
+    const found = await parts.store.assessments.receipts(assessment.assessmentId, { after, limit: limit + 1 });
+    const { rows: receipts, next } = pageOf(found, limit, ({ submittedAt, operationId }) => [submittedAt, operationId]);
+    return context.json({ receipts, next });
   },
 });
 
 const readContent = defineRoute({
+  operationId: 'readSubmittedContent',
   method: 'get',
   path: '/api/assessments/{assessmentId}/submissions/{operationId}/content',
   access: 'assessment-read',

@@ -1,6 +1,14 @@
-import { answerShape, responseShape, responseVersionShape, type StoredResponse } from '@groundwork/assessment/wire';
+import {
+  answerShape,
+  nextPageShape,
+  responseShape,
+  responseVersionShape,
+  type StoredResponse,
+} from '@groundwork/assessment/wire';
 import { z } from 'zod';
 import { defineRoute, type RouteCall } from '../../access/define-route.ts';
+import { pageOf } from '../../paging/page-of.ts';
+import { pageQuery } from '../../paging/page-query.ts';
 import { ApiProblem } from '../../problems/api-problem.ts';
 import { answerOfWire } from './answer-of-wire.ts';
 import { refuseOtherSections, revisionOf } from './assessment-parts.ts';
@@ -11,12 +19,19 @@ const responsePath = assessmentPath.extend({ questionId: z.string().min(1).max(1
 const path = '/api/assessments/{assessmentId}/responses/{questionId}';
 
 const readResponse = defineRoute({
+  operationId: 'readResponse',
   method: 'get',
   path,
   access: 'assessment-read',
   summary: 'One response; its tag names the version for the next save',
   params: responsePath,
-  answers: { 200: { description: 'The response', shape: responseShape }, 304: { description: 'As it was known' } },
+  answers: {
+    200: {
+      description: 'The response',
+      shape: responseShape,
+      headers: { ETag: 'Names the version for the next save' },
+    },
+  },
   async handle({ context, parts, assessment, params }) {
     const response = await parts.store.assessments.response(assessment.assessmentId, params.questionId);
     if (response === undefined) throw new ApiProblem('not_found');
@@ -27,6 +42,7 @@ const readResponse = defineRoute({
 });
 
 const putResponse = defineRoute({
+  operationId: 'saveResponse',
   method: 'put',
   path,
   access: 'assessment-answer',
@@ -37,7 +53,18 @@ const putResponse = defineRoute({
     answer: answerShape,
     madeAt: z.iso.datetime().optional(),
   }),
-  answers: { 200: { description: 'The response as it stands now', shape: responseShape } },
+  headers: z.object({
+    'if-match': z.string().optional().describe('The tag of the version it is made on, `"v0"` where there is none'),
+  }),
+  answers: {
+    200: {
+      description: 'The response as it stands now',
+      shape: responseShape,
+      headers: { ETag: 'Names the version for the next save' },
+    },
+    204: { description: 'There was nothing and there is nothing' },
+  },
+  refusals: ['invalid_answers', 'locked', 'operation_reused', 'precondition_required', 'response_moved'],
   async handle(call) {
     const { context, parts, actor, rights, assessment, params, body } = call;
     const { assessmentId } = assessment;
@@ -61,28 +88,24 @@ const putResponse = defineRoute({
 });
 
 const readHistory = defineRoute({
+  operationId: 'listResponseVersions',
   method: 'get',
   path: `${path}/history`,
   access: 'assessment-read',
   summary: 'Every version of a response, newest first',
   params: responsePath,
-  query: z.strictObject({
-    /** Versions before this one: the last version of the page before. */
-    before: z.coerce.number().int().min(1).optional(),
-    limit: z.coerce.number().int().min(1).max(100).default(50),
-  }),
+  query: z.strictObject(pageQuery({ usual: 50, most: 100, place: z.int().min(1) })),
   answers: {
     200: {
-      description: 'A page; `next` is the cursor of the one after it',
-      shape: z.strictObject({ versions: z.array(responseVersionShape), next: z.int().nullable() }),
+      description: 'A page',
+      shape: z.strictObject({ versions: z.array(responseVersionShape), next: nextPageShape }),
     },
   },
-  async handle({ context, parts, assessment, params, query }) {
-    const { before, limit } = query;
-    const page = { limit: limit + 1, ...(before === undefined ? {} : { before }) };
+  async handle({ context, parts, assessment, params, query: { after, limit } }) {
+    const page = { after, limit: limit + 1 };
     const found = await parts.store.collaboration.history(assessment.assessmentId, params.questionId, page);
-    const versions = found.slice(0, limit);
-    return context.json({ versions, next: found.length > limit ? (versions.at(-1)?.version ?? null) : null });
+    const { rows: versions, next } = pageOf(found, limit, ({ version }) => version);
+    return context.json({ versions, next });
   },
 });
 

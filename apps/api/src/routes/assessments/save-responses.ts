@@ -13,6 +13,7 @@ import { syncReport } from './sync-report.ts';
  * cannot be taken is kept as a proposal, so that one of three hundred does not hold up the others. A warning refuses nothing.
  */
 export const saveResponses = defineRoute({
+  operationId: 'saveResponses',
   method: 'post',
   path: '/api/assessments/{assessmentId}/responses',
   access: 'assessment-answer',
@@ -25,6 +26,7 @@ export const saveResponses = defineRoute({
       shape: saveResponsesResultShape,
     },
   },
+  refusals: ['invalid_answers', 'locked', 'operation_reused', 'version_moved'],
   async handle({ context, parts, actor, rights, assessment, body }) {
     const { operations, origin = 'typed', instrumentVersion } = body;
     const { questionnaire } = await revisionOf(parts, assessment);

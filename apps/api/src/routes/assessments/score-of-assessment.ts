@@ -7,6 +7,7 @@ import { assessmentScoresShape } from './assessment-scores-shape.ts';
 
 /** The live scores of an assessment, computed here by the same function as in the browser and the command line. */
 export const scoreOfAssessment = defineRoute({
+  operationId: 'readAssessmentScores',
   method: 'get',
   path: '/api/assessments/{assessmentId}/scores',
   access: 'assessment-read',

@@ -17,6 +17,7 @@ const attempts = 3;
  * found complete is the content that is sent: an answer saved in between is checked too.
  */
 export const submitAssessment = defineRoute({
+  operationId: 'submitAssessment',
   method: 'post',
   path: '/api/assessments/{assessmentId}/submission',
   access: 'assessment-coordinate',
@@ -24,6 +25,7 @@ export const submitAssessment = defineRoute({
   params: assessmentPath,
   body: submissionShape,
   answers: { 200: { description: 'The receipt', shape: receiptShape } },
+  refusals: ['content_moved', 'incomplete', 'locked', 'operation_reused', 'state_moved'],
   async handle({ context, parts, actor, assessment, body }) {
     const { assessments } = parts.store;
     const { assessmentId } = assessment;

@@ -86,8 +86,8 @@ describeOnBothDatabases('many hands', (_open, { fresh }) => {
         { value: 2 },
       ]);
       const page = await history('?limit=2');
-      expect([page.versions.length, page.next]).toEqual([2, 2]);
-      const rest = await history('?limit=2&before=2');
+      expect([page.versions.length, page.next]).toEqual([2, expect.any(String)]);
+      const rest = await history(`?limit=2&after=${page.next}`);
       expect([rest.versions.length, rest.next]).toEqual([1, null]);
       const refused = await service.call('contributor', 'GET', `${address}/responses/SM-A01/history?limit=1000000`);
       expect(refused.status).toBe(422);

@@ -9,6 +9,7 @@ const sectionPath = assessmentPath.extend({ sectionId: z.string().min(1).max(100
 const sectionsShape = z.strictObject({ sections: z.array(sectionStatusShape) });
 
 const readSections = defineRoute({
+  operationId: 'listSectionStatuses',
   method: 'get',
   path: '/api/assessments/{assessmentId}/sections',
   access: 'assessment-read',
@@ -21,6 +22,7 @@ const readSections = defineRoute({
 });
 
 const setSection = defineRoute({
+  operationId: 'setSectionStatus',
   method: 'put',
   path: '/api/assessments/{assessmentId}/sections/{sectionId}/status',
   access: 'assessment-answer',
@@ -28,6 +30,7 @@ const setSection = defineRoute({
   params: sectionPath,
   body: newSectionStatusShape,
   answers: { 200: { description: 'All sections that somebody spoke of', shape: sectionsShape } },
+  refusals: ['locked'],
   async handle({ context, parts, actor, rights, assessment, params, body }) {
     const { assessmentId } = assessment;
     const { questionnaire } = await revisionOf(parts, assessment);

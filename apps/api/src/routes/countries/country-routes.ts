@@ -9,6 +9,7 @@ import { countryFilter, countryFilterQuery } from './country-filter.ts';
 import { countryShape, indicatorSeriesShape } from './country-shape.ts';
 
 const listCountries = defineRoute({
+  operationId: 'listCountries',
   method: 'get',
   path: '/api/countries',
   access: 'public',
@@ -40,6 +41,7 @@ const countryFiguresShape = z.strictObject({
 });
 
 const readCountry = defineRoute({
+  operationId: 'readCountry',
   method: 'get',
   path: '/api/countries/{iso3}',
   access: 'public',

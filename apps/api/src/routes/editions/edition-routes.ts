@@ -7,6 +7,7 @@ import { answerTagged, notModified, taggedJson } from '../tagged-json.ts';
 import { demonstrationShape, editionRowShape, editionShape } from './edition-shape.ts';
 
 const readEditions = defineRoute({
+  operationId: 'listEditions',
   method: 'get',
   path: '/api/editions',
   access: 'public',
@@ -21,6 +22,7 @@ const readEditions = defineRoute({
 });
 
 const readEdition = defineRoute({
+  operationId: 'readEdition',
   method: 'get',
   path: '/api/editions/{editionId}',
   access: 'public',

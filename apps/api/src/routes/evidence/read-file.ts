@@ -7,20 +7,28 @@ import { attachment } from '../attachment.ts';
 import { byteRange } from './byte-range.ts';
 import { noteDenied } from './note-refusal.ts';
 
+const said = { ETag: 'Names the content', 'Content-Disposition': 'The name of the file' } as const;
+
 /**
  * The file of a piece of evidence, to be saved and never shown: whoever may read the assessment gets it, while the piece is in
  * force and the assessment is not withdrawn. The address is no secret: it opens nothing by itself.
  */
 export const readFile = defineRoute({
+  operationId: 'readEvidenceFile',
   method: 'get',
   path: '/api/assessments/{assessmentId}/responses/{questionId}/evidence/{evidenceId}/file',
   access: 'assessment-read',
   summary: 'The file of a piece of evidence',
   params: evidencePath,
   answers: {
-    200: { description: 'The bytes, as an attachment', mediaType: 'application/octet-stream' },
-    206: { description: 'The bytes that `Range` asked for', mediaType: 'application/octet-stream' },
+    200: { description: 'The bytes, as an attachment', mediaType: 'application/octet-stream', headers: said },
+    206: {
+      description: 'The bytes that `Range` asked for',
+      mediaType: 'application/octet-stream',
+      headers: { ...said, 'Content-Range': 'Which bytes of how many' },
+    },
   },
+  refusals: ['range_refused'],
   async handle(call) {
     const { context, parts, assessment, params } = call;
     const { assessmentId } = assessment;

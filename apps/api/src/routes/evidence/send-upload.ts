@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRoute } from '../../access/define-route.ts';
 import { notingRefusal } from './note-refusal.ts';
-import { requireTus, tusHeaders, tusNumber } from './tus.ts';
+import { requireTus, tusHeaders, tusHeadersSaid, tusNumber, tusVersionAsked } from './tus.ts';
 import { uploadPath } from './upload-path.ts';
 
 /**
@@ -9,14 +9,26 @@ import { uploadPath } from './upload-path.ts';
  * arrived before a line broke is kept.
  */
 export const sendUpload = defineRoute({
+  operationId: 'sendUpload',
   method: 'patch',
   path: '/api/assessments/{assessmentId}/uploads/{uploadId}',
   access: 'assessment-answer',
   summary: 'Sends the next bytes of an upload (tus 1.0.0)',
   params: uploadPath,
-  headers: z.object({ 'upload-offset': tusNumber }),
+  headers: z.object({ ...tusVersionAsked, 'upload-offset': tusNumber }),
   takes: 'application/offset+octet-stream',
-  answers: { 204: { description: 'How far it is, in `Upload-Offset`; whole, its receipt can be read' } },
+  answers: {
+    204: { description: 'How far it is; whole, its receipt can be read', headers: tusHeadersSaid },
+  },
+  refusals: [
+    'checksum_mismatch',
+    'file_refused',
+    'file_too_large',
+    'file_type_refused',
+    'offset_moved',
+    'tus_version',
+    'upload_running',
+  ],
   async handle(call) {
     const { context, parts, person, actor, assessment, params, headers, stream } = call;
     requireTus(context);

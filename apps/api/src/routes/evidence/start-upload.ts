@@ -4,22 +4,40 @@ import { defineRoute } from '../../access/define-route.ts';
 import { ApiProblem } from '../../problems/api-problem.ts';
 import { refuseOtherSections, revisionOf } from '../assessments/assessment-parts.ts';
 import { notingRefusal } from './note-refusal.ts';
-import { requireTus, tusHeaders, tusNumber } from './tus.ts';
+import { requireTus, tusHeaders, tusHeadersSaid, tusNumber, tusVersionAsked } from './tus.ts';
 import { uploadMetadataShape } from './upload-metadata.ts';
 import { uploadAddress } from './upload-path.ts';
 
 /** Announces a file for an answer: its name, length and hash. Announced again under the same id it is the same upload. */
 export const startUpload = defineRoute({
+  operationId: 'startUpload',
   method: 'post',
   path: '/api/assessments/{assessmentId}/responses/{questionId}/uploads',
   access: 'assessment-answer',
   summary: 'Announces an upload (tus 1.0.0); `Upload-Metadata` holds uploadId, filename and sha256',
   params: z.object({ assessmentId: z.string().min(1).max(100), questionId: z.string().min(1).max(100) }),
   headers: z.object({
+    ...tusVersionAsked,
     'upload-length': tusNumber.refine((length) => length > 0),
     'upload-metadata': uploadMetadataShape,
   }),
-  answers: { 201: { description: 'The upload; `Location` is where to send it', shape: uploadShape } },
+  answers: {
+    201: {
+      description: 'The upload',
+      shape: uploadShape,
+      headers: { ...tusHeadersSaid, Location: 'Where to send it', 'Tus-Max-Size': 'Bytes that a file may have' },
+    },
+  },
+  refusals: [
+    'evidence_quota',
+    'file_too_large',
+    'file_type_refused',
+    'invalid_answers',
+    'locked',
+    'operation_reused',
+    'too_many_uploads',
+    'tus_version',
+  ],
   async handle(call) {
     const { context, parts, person, actor, rights, assessment, params, headers } = call;
     requireTus(context);

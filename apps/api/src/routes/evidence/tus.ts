@@ -16,6 +16,17 @@ export const tusNumber = z
   .regex(/^\d{1,15}$/)
   .transform(Number);
 
+/** How the description names the version; whether it is right is for {@link requireTus} to say. */
+export const tusVersionAsked = { 'tus-resumable': z.string().optional().describe(`\`${version}\``) };
+
+/** The headers of {@link tusHeaders}, as the description tells them. */
+export const tusHeadersSaid = {
+  'Tus-Resumable': 'The version of the protocol',
+  'Upload-Offset': 'Bytes that have arrived',
+  'Upload-Length': 'Bytes of the whole',
+  'Upload-Expires': 'When it is given up, if nothing arrives',
+} as const;
+
 /** @throws ApiProblem `tus_version` when the client speaks another version, or does not say */
 export function requireTus(context: Context<ApiEnvironment>): void {
   if (context.req.header('Tus-Resumable') !== version)

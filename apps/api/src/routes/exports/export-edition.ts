@@ -10,6 +10,7 @@ import { sortColumns, sortRows } from './sort-rows.ts';
 
 /** An edition as a table for a spreadsheet, narrowed and sorted like the page it was asked from. */
 export const exportEdition = defineRoute({
+  operationId: 'exportEdition',
   method: 'get',
   path: '/api/exports/editions/{fileName}',
   access: 'public',
@@ -25,6 +26,7 @@ export const exportEdition = defineRoute({
     order: z.enum(['ascending', 'descending']).optional(),
   }),
   answers: { 200: { description: 'One row per country', shape: z.string(), mediaType: 'text/csv' } },
+  refusals: ['too_many_exports'],
   async handle({ parts, params, query }) {
     const { sort, order, ...filterQuery } = query;
     const name = params.fileName.slice(0, -'.csv'.length);

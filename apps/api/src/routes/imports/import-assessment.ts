@@ -20,6 +20,7 @@ import { reportOfImport } from './report/report-of-import.ts';
  * not acceptable is kept as a proposal. The same file again changes nothing.
  */
 export const importAssessment = defineRoute({
+  operationId: 'importAssessment',
   method: 'post',
   path: '/api/assessments/{assessmentId}/import',
   access: 'assessment-answer',
@@ -28,6 +29,16 @@ export const importAssessment = defineRoute({
   query: z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') }),
   takes: 'application/json',
   answers: { 200: { description: 'What became of everything in the file', shape: importReportShape } },
+  refusals: [
+    'body_too_large',
+    'broken_json',
+    'invalid_file',
+    'json_required',
+    'locked',
+    'operation_reused',
+    'too_many_exports',
+    'version_moved',
+  ],
   async handle({ context, parts, person, actor, rights, assessment, query }) {
     const release = takePlace(parts, context, 'own', person.personId);
     try {

@@ -2,10 +2,14 @@ import { createHash } from 'node:crypto';
 import type { InstrumentRevision } from '@groundwork/instrument';
 import { canonicalJson, type FileProblem } from '@groundwork/instrument/authoring';
 import { checkVersionStep, compareRevisions, versionStep } from '@groundwork/instrument/revisions';
+import { nextPageShape } from '@groundwork/assessment/wire';
 import { z } from 'zod';
 import { defineRoute } from '../../access/define-route.ts';
 import type { ApiParts } from '../../api-environment.ts';
 import { checkInstrument, instrumentTextLimit } from '../../instruments/check-instrument.ts';
+import { placeTextShape } from '../../paging/cursor-shape.ts';
+import { pageOf } from '../../paging/page-of.ts';
+import { pageQuery } from '../../paging/page-query.ts';
 import { ApiProblem } from '../../problems/api-problem.ts';
 
 const draftPath = z.object({
@@ -33,19 +37,27 @@ const warningShape = z.strictObject({
 });
 
 const listDrafts = defineRoute({
+  operationId: 'listDrafts',
   method: 'get',
   path: '/api/instrument-drafts',
   access: 'instrument-edit',
   summary: 'Drafts of revisions to come',
+  query: z.strictObject(pageQuery({ usual: 50, most: 200, place: z.tuple([placeTextShape, placeTextShape]) })),
   answers: {
-    200: { description: 'Without their content', shape: z.strictObject({ drafts: z.array(draftShape) }) },
+    200: {
+      description: 'A page by instrument and version, without their content',
+      shape: z.strictObject({ drafts: z.array(draftShape), next: nextPageShape }),
+    },
   },
-  async handle({ context, parts }) {
-    return context.json({ drafts: await parts.store.instruments.drafts() });
+  async handle({ context, parts, query: { after, limit } }) {
+    const found = await parts.store.instruments.drafts({ after, limit: limit + 1 });
+    const page = pageOf(found, limit, ({ instrumentId, version }) => [instrumentId, version]);
+    return context.json({ drafts: page.rows, next: page.next });
   },
 });
 
 const readDraft = defineRoute({
+  operationId: 'readDraft',
   method: 'get',
   path: '/api/instruments/{instrumentId}/drafts/{version}',
   access: 'instrument-edit',
@@ -62,6 +74,7 @@ const readDraft = defineRoute({
 });
 
 const saveDraft = defineRoute({
+  operationId: 'saveDraft',
   method: 'put',
   path: '/api/instruments/{instrumentId}/drafts/{version}',
   access: 'instrument-edit',
@@ -78,6 +91,7 @@ const saveDraft = defineRoute({
       shape: z.strictObject({ edit: z.int(), problems: z.array(warningShape) }),
     },
   },
+  refusals: ['draft_moved', 'invalid_instrument', 'version_immutable'],
   async handle({ context, parts, actor, params, body }) {
     const { revision, problems } = await readFile(body.yaml);
     if (revision.instrumentId !== params.instrumentId || revision.version !== params.version) {
@@ -90,12 +104,14 @@ const saveDraft = defineRoute({
 });
 
 const removeDraft = defineRoute({
+  operationId: 'removeDraft',
   method: 'delete',
   path: '/api/instruments/{instrumentId}/revisions/{version}',
   access: 'instrument-remove',
   summary: 'Removes a draft; a published revision stays for ever',
   params: draftPath,
   answers: { 204: { description: 'The draft is gone' } },
+  refusals: ['version_immutable'],
   async handle({ context, parts, actor, params }) {
     await parts.store.instruments.removeDraft(params.instrumentId, params.version, actor);
     return context.body(null, 204);
@@ -103,6 +119,7 @@ const removeDraft = defineRoute({
 });
 
 const publishDraft = defineRoute({
+  operationId: 'publishDraft',
   method: 'post',
   path: '/api/instruments/{instrumentId}/drafts/{version}/publication',
   access: 'instrument-edit',
@@ -118,6 +135,7 @@ const publishDraft = defineRoute({
       shape: z.strictObject({ instrumentId: z.string(), version: z.string(), hash: z.string() }),
     },
   },
+  refusals: ['draft_moved', 'four_eyes', 'invalid_instrument', 'version_immutable'],
   async handle({ context, parts, actor, params, body }) {
     const { instrumentId, version } = params;
     const draft = await parts.store.instruments.draft(instrumentId, version);

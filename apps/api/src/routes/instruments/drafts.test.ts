@@ -111,7 +111,7 @@ describe('abuse-11: hostile instruments', () => {
     clearInterval(ticking);
     expect([refused.status, refused.json.code]).toEqual([422, 'invalid_instrument']);
     expect(refused.json.issues.length).toBeGreaterThan(0);
-    expect(await service.store.instruments.drafts()).toEqual([]);
+    expect(await service.store.instruments.drafts({ limit: 5 })).toEqual([]);
     // A file that takes half a second of work takes it from another thread.
     if (yaml.length > 200_000) expect(ticks).toBeGreaterThan(5);
     await service.close();

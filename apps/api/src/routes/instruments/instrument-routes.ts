@@ -10,6 +10,7 @@ const instrumentsShape = z.strictObject({
 });
 
 const listInstruments = defineRoute({
+  operationId: 'listInstruments',
   method: 'get',
   path: '/api/instruments',
   access: 'public',
@@ -21,6 +22,7 @@ const listInstruments = defineRoute({
 });
 
 const readRevision = defineRoute({
+  operationId: 'readInstrumentRevision',
   method: 'get',
   path: '/api/instruments/{instrumentId}/revisions/{version}',
   access: 'public',

@@ -14,6 +14,7 @@ const frameworkShape = z.looseObject({
 });
 
 const readFramework = defineRoute({
+  operationId: 'readFramework',
   method: 'get',
   path: '/api/mdg',
   access: 'public',
@@ -22,6 +23,7 @@ const readFramework = defineRoute({
     ...notModified,
     200: { description: 'The framework in force from 15 January 2008', shape: frameworkShape },
   },
+  refusals: ['not_found'],
   async handle({ context, parts }) {
     return answerTagged(context, taggedJson(await parts.store.reference.framework()));
   },

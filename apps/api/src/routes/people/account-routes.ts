@@ -8,16 +8,19 @@ const personPath = z.object({ personId: z.uuid() });
 type AccountCall = RouteCall<'people-manage', z.infer<typeof personPath>, unknown, unknown>;
 
 const disable = defineRoute({
+  operationId: 'disablePerson',
   method: 'post',
   path: '/api/people/{personId}/disabling',
   access: 'people-manage',
   summary: 'Shuts an account; its sessions and links end',
   params: personPath,
   answers: { 200: { description: 'The person as it is now', shape: personOnListShape } },
+  refusals: ['last_administrator'],
   handle: (call) => setDisabled(call, true),
 });
 
 const enable = defineRoute({
+  operationId: 'enablePerson',
   method: 'post',
   path: '/api/people/{personId}/enabling',
   access: 'people-manage',
@@ -28,6 +31,7 @@ const enable = defineRoute({
 });
 
 const endSessions = defineRoute({
+  operationId: 'endPersonSessions',
   method: 'delete',
   path: '/api/people/{personId}/sessions',
   access: 'people-manage',
@@ -44,6 +48,7 @@ const endSessions = defineRoute({
 });
 
 const resetSecondFactor = defineRoute({
+  operationId: 'resetPersonSecondFactor',
   method: 'delete',
   path: '/api/people/{personId}/second-factor',
   access: 'people-manage',

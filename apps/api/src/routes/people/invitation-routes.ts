@@ -13,12 +13,14 @@ import { isFullAdministrator, peopleSight, seenFrom } from './people-sight.ts';
 const emailShape = z.email();
 
 const invite = defineRoute({
+  operationId: 'invitePerson',
   method: 'post',
   path: '/api/invitations',
   access: 'role-grant',
   summary: 'Makes an account with roles within the bounds of the own, and invites to it',
   body: invitationShape,
   answers: { 201: { description: 'The invitation; its link only where no mail carries it', shape: issuedLinkShape } },
+  refusals: ['already_exists', 'four_eyes'],
   async handle({ context, parts, person, actor, body }) {
     const issues = body.roles.flatMap((role, index) =>
       roleIssues(role).map((issue) => ({ ...issue, path: `/roles/${index}${issue.path}` })),
@@ -33,12 +35,14 @@ const invite = defineRoute({
 });
 
 const inviteAgain = defineRoute({
+  operationId: 'invitePersonAgain',
   method: 'post',
   path: '/api/people/{personId}/invitation',
   access: 'role-grant',
   summary: 'Invites again who has not accepted; links made before are good for nothing any more',
   params: z.object({ personId: z.uuid() }),
   answers: { 201: { description: 'The invitation; its link only where no mail carries it', shape: issuedLinkShape } },
+  refusals: ['state_moved'],
   async handle({ context, parts, person, actor, params: { personId } }) {
     const found = await parts.store.accounts.administration.find(personId);
     if (found === undefined || seenFrom(peopleSight(person), found) === undefined) throw new ApiProblem('not_found');

@@ -1,6 +1,8 @@
 import { peoplePageShape, personChangeShape, personOnListShape, roleShape } from '@groundwork/assessment/wire';
 import { z } from 'zod';
 import { defineRoute } from '../../access/define-route.ts';
+import { cursorOf, placeTextShape } from '../../paging/cursor-shape.ts';
+import { pageQuery } from '../../paging/page-query.ts';
 import { ApiProblem } from '../../problems/api-problem.ts';
 import { peopleSight, seenFrom } from './people-sight.ts';
 import { requireFullAdministrator } from './require-full-administrator.ts';
@@ -8,8 +10,7 @@ import { requireFullAdministrator } from './require-full-administrator.ts';
 const personPath = z.object({ personId: z.uuid() });
 
 const listQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().min(1).max(400).optional(),
+  ...pageQuery({ usual: 50, most: 200, place: placeTextShape }),
   iso3: z
     .string()
     .regex(/^[A-Z]{3}$/)
@@ -18,13 +19,14 @@ const listQuery = z.strictObject({
 });
 
 const listPeople = defineRoute({
+  operationId: 'listPeople',
   method: 'get',
   path: '/api/people',
   access: 'role-grant',
   summary: 'People with their accounts: for an administrator all, for a coordinator those of the country',
   query: listQuery,
   answers: { 200: { description: 'A page, by login', shape: peoplePageShape } },
-  async handle({ context, parts, person, query: { limit, cursor, iso3, role } }) {
+  async handle({ context, parts, person, query: { limit, after, iso3, role } }) {
     const sight = peopleSight(person);
     const asked = iso3 === undefined ? undefined : [iso3];
     const countries = sight === 'all' ? asked : (asked ?? sight).filter((each) => sight.includes(each));
@@ -33,16 +35,17 @@ const listPeople = defineRoute({
       ...(countries === undefined ? {} : { countries }),
       ...(role === undefined ? {} : { role }),
       ...(sight === 'all' ? {} : { rolesWithin: sight }),
-      ...(cursor === undefined ? {} : { after: Buffer.from(cursor, 'base64url').toString('utf8') }),
+      ...(after === undefined ? {} : { after }),
     });
     return context.json({
       people: page.people.flatMap((each) => seenFrom(sight, each) ?? []),
-      next: page.next === null ? null : Buffer.from(page.next, 'utf8').toString('base64url'),
+      next: page.next === null ? null : cursorOf(page.next),
     });
   },
 });
 
 const readPerson = defineRoute({
+  operationId: 'readPerson',
   method: 'get',
   path: '/api/people/{personId}',
   access: 'role-grant',
@@ -58,6 +61,7 @@ const readPerson = defineRoute({
 });
 
 const changePerson = defineRoute({
+  operationId: 'changePerson',
   method: 'patch',
   path: '/api/people/{personId}',
   access: 'people-manage',
@@ -65,6 +69,7 @@ const changePerson = defineRoute({
   params: personPath,
   body: personChangeShape,
   answers: { 200: { description: 'The person as it is now', shape: personOnListShape } },
+  refusals: ['four_eyes'],
   async handle(call) {
     const { context, parts, actor, params, body } = call;
     requireFullAdministrator(call, 'person-change');

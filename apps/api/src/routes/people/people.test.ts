@@ -28,7 +28,7 @@ describe('people', () => {
     do {
       const page = await service.call('administrator', 'GET', `/api/people?limit=3${cursor}`);
       seen.push(...page.json.people.map(({ login }: { login: string }) => login));
-      cursor = page.json.next === null ? '' : `&cursor=${page.json.next}`;
+      cursor = page.json.next === null ? '' : `&after=${page.json.next}`;
     } while (cursor !== '');
     expect(seen).toEqual(everybody);
     expect(await logins('administrator', '?role=coordinator')).toEqual(['coordinator', 'foreigner']);

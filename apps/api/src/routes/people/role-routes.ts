@@ -12,6 +12,7 @@ const personPath = z.object({ personId: z.uuid() });
 type RoleCall = RouteCall<'role-grant', z.infer<typeof personPath>, unknown, Role>;
 
 const grantRole = defineRoute({
+  operationId: 'grantRole',
   method: 'post',
   path: '/api/people/{personId}/roles',
   access: 'role-grant',
@@ -19,10 +20,12 @@ const grantRole = defineRoute({
   params: personPath,
   body: roleShape,
   answers: { 200: { description: 'The person with the roles held now', shape: personShape } },
+  refusals: ['four_eyes'],
   handle: (call) => changeRole(call, 'grant'),
 });
 
 const revokeRole = defineRoute({
+  operationId: 'revokeRole',
   method: 'post',
   path: '/api/people/{personId}/roles/revocation',
   access: 'role-grant',
@@ -30,6 +33,7 @@ const revokeRole = defineRoute({
   params: personPath,
   body: roleShape,
   answers: { 200: { description: 'The person with the roles left', shape: personShape } },
+  refusals: ['last_administrator'],
   handle: (call) => changeRole(call, 'revoke'),
 });
 

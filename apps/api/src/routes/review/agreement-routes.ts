@@ -10,12 +10,14 @@ import { assessmentPath } from '../assessments/assessment-path.ts';
 import { byRoundAndInstrument } from './earlier-answers.ts';
 
 const ofAssessment = defineRoute({
+  operationId: 'readAssessmentAgreement',
   method: 'get',
   path: '/api/assessments/{assessmentId}/review/agreement',
   access: 'review-agreement',
   summary: 'How far reviewers agree who judged the same answers of an assessment blind',
   params: assessmentPath,
   answers: { 200: { description: 'Kappa with its standard error; gaps below ten pairs', shape: agreementShape } },
+  refusals: ['four_eyes'],
   async handle(call) {
     const { context, parts, person, params } = call;
     const assessment = await parts.store.assessments.find(params.assessmentId);
@@ -25,6 +27,7 @@ const ofAssessment = defineRoute({
 });
 
 const ofRound = defineRoute({
+  operationId: 'readRoundAgreement',
   method: 'get',
   path: '/api/rounds/{roundId}/review/agreement',
   access: 'review-agreement',

@@ -6,6 +6,7 @@ import { logFourEyes } from './log-four-eyes.ts';
 
 /** Takes a submitted assessment into review. */
 export const beginReview = defineRoute({
+  operationId: 'beginReview',
   method: 'post',
   path: '/api/assessments/{assessmentId}/review',
   access: 'assessment-review',
@@ -13,6 +14,7 @@ export const beginReview = defineRoute({
   params: assessmentPath,
   body: reviewBeginningShape,
   answers: { 200: { description: 'How much there is to judge', shape: reviewBegunShape } },
+  refusals: ['operation_reused', 'state_moved'],
   async handle(call) {
     const { context, parts, actor, assessment, body } = call;
     const { toReview, receiptHash } = await judgedContent(parts, assessment);

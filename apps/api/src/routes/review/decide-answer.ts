@@ -14,6 +14,7 @@ import { logFourEyes } from './log-four-eyes.ts';
 
 /** Keeps a reviewer's decision about one answer. */
 export const decideAnswer = defineRoute({
+  operationId: 'decideAnswer',
   method: 'put',
   path: '/api/assessments/{assessmentId}/review/decisions/{questionId}',
   access: 'assessment-review',
@@ -21,6 +22,14 @@ export const decideAnswer = defineRoute({
   params: assessmentPath.extend({ questionId: z.string().min(1).max(100) }),
   body: newDecisionShape,
   answers: { 200: { description: 'The decision', shape: takenDecisionShape } },
+  refusals: [
+    'already_settled',
+    'invalid_answers',
+    'nothing_to_adjudicate',
+    'operation_reused',
+    'response_moved',
+    'state_moved',
+  ],
   async handle(call) {
     const { context, parts, actor, assessment, params, body } = call;
     const { assessmentId } = assessment;

@@ -8,6 +8,7 @@ import { reviewView } from './review-view.ts';
 
 /** Everything a reviewer sees of an assessment. The tag is of what is told, so it says no more than that. */
 export const readReview = defineRoute({
+  operationId: 'readReview',
   method: 'get',
   path: '/api/assessments/{assessmentId}/review',
   access: 'assessment-review',

@@ -10,6 +10,7 @@ import { logFourEyes } from './log-four-eyes.ts';
 const stateShape = z.strictObject({ assessmentId: z.string(), state: z.string() });
 
 const returnToCountry = defineRoute({
+  operationId: 'returnAssessment',
   method: 'post',
   path: '/api/assessments/{assessmentId}/review/return',
   access: 'assessment-review',
@@ -17,6 +18,7 @@ const returnToCountry = defineRoute({
   params: assessmentPath,
   body: reviewMoveShape,
   answers: { 200: { description: 'Its state now', shape: stateShape } },
+  refusals: ['nothing_queried', 'state_moved'],
   async handle({ context, parts, actor, assessment, body }) {
     const { assessmentId } = assessment;
     await moveOnce(parts, assessment, 'returned', () =>
@@ -27,6 +29,7 @@ const returnToCountry = defineRoute({
 });
 
 const validate = defineRoute({
+  operationId: 'validateAssessment',
   method: 'post',
   path: '/api/assessments/{assessmentId}/review/validation',
   access: 'assessment-review',
@@ -34,6 +37,7 @@ const validate = defineRoute({
   params: assessmentPath,
   body: reviewMoveShape,
   answers: { 200: { description: 'Its state now', shape: stateShape } },
+  refusals: ['incomplete', 'state_moved'],
   async handle(call) {
     const { context, parts, actor, assessment, body } = call;
     const { assessmentId } = assessment;

@@ -5,6 +5,7 @@ import { assessmentPath } from '../assessments/assessment-path.ts';
 
 /** What the reviewers made of the answers: for the country too, and for nobody before it is validated. */
 export const reviewOutcome = defineRoute({
+  operationId: 'readReviewOutcome',
   method: 'get',
   path: '/api/assessments/{assessmentId}/review/outcome',
   access: 'assessment-read',

@@ -38,12 +38,14 @@ const newRoundShape = planShape.extend({
 });
 
 const planRound = defineRoute({
+  operationId: 'planRound',
   method: 'post',
   path: '/api/rounds',
   access: 'round-manage',
   summary: 'Plans a round',
   body: newRoundShape,
   answers: { 201: { description: 'The planned round', shape: roundShape } },
+  refusals: ['already_exists', 'not_found'],
   async handle({ context, parts, person, actor, body }) {
     requireRound(person, body.roundId);
     await requirePlan(parts, body);
@@ -54,6 +56,7 @@ const planRound = defineRoute({
 });
 
 const changeRound = defineRoute({
+  operationId: 'changeRound',
   method: 'put',
   path: '/api/rounds/{roundId}',
   access: 'round-manage',
@@ -61,6 +64,7 @@ const changeRound = defineRoute({
   params: roundPath,
   body: planShape,
   answers: { 200: { description: 'The round', shape: roundShape } },
+  refusals: ['state_moved'],
   async handle({ context, parts, person, actor, params, body }) {
     requireRound(person, params.roundId);
     await requirePlan(parts, { ...body, roundId: params.roundId });
@@ -90,6 +94,7 @@ const roundCountriesShape = z.strictObject({
 });
 
 const readCountries = defineRoute({
+  operationId: 'listRoundCountries',
   method: 'get',
   path: '/api/rounds/{roundId}/countries',
   access: 'round-manage',
@@ -103,12 +108,14 @@ const readCountries = defineRoute({
 });
 
 const inviteCountries = defineRoute({
+  operationId: 'inviteCountries',
   method: 'post',
   path: '/api/rounds/{roundId}/countries',
   access: 'round-manage',
   summary: 'Invites countries; those invited already stay as they are',
   params: roundPath,
   body: z.strictObject({ countries: z.array(iso3).min(1).max(300) }),
+  refusals: ['state_moved'],
   answers: { 200: { description: 'All countries invited', shape: roundCountriesShape } },
   async handle({ context, parts, person, actor, params, body }) {
     requireRound(person, params.roundId);
@@ -123,6 +130,7 @@ const inviteCountries = defineRoute({
 });
 
 const extendRound = defineRoute({
+  operationId: 'extendRound',
   method: 'post',
   path: '/api/rounds/{roundId}/extension',
   access: 'round-manage',
@@ -130,6 +138,7 @@ const extendRound = defineRoute({
   params: roundPath,
   body: z.strictObject({ iso3: iso3.nullable(), deadline: instant, why }),
   answers: { 200: { description: 'All countries invited', shape: roundCountriesShape } },
+  refusals: ['deadline_not_later', 'state_moved'],
   async handle({ context, parts, person, actor, params, body }) {
     requireRound(person, params.roundId);
     await parts.store.rounds.extend(params.roundId, body, actor);
@@ -138,6 +147,7 @@ const extendRound = defineRoute({
 });
 
 const moveRound = defineRoute({
+  operationId: 'moveRound',
   method: 'post',
   path: '/api/rounds/{roundId}/state',
   access: 'round-manage',
@@ -145,6 +155,7 @@ const moveRound = defineRoute({
   params: roundPath,
   body: z.strictObject({ to: z.enum(['open', 'closed']), why }),
   answers: { 200: { description: 'The round', shape: roundShape } },
+  refusals: ['operation_reused', 'state_moved'],
   async handle({ context, parts, person, actor, params, body }) {
     requireRound(person, params.roundId);
     const round = await parts.store.rounds.find(params.roundId);
@@ -156,6 +167,7 @@ const moveRound = defineRoute({
 });
 
 const repinInstrument = defineRoute({
+  operationId: 'repinInstrument',
   method: 'post',
   path: '/api/rounds/{roundId}/instruments/{instrumentId}',
   access: 'round-manage',
@@ -163,6 +175,7 @@ const repinInstrument = defineRoute({
   params: roundPath.extend({ instrumentId: z.string().min(1).max(100) }),
   body: planShape.shape.instruments.element.omit({ instrumentId: true }).extend({ why }),
   answers: { 200: { description: 'The round', shape: roundShape } },
+  refusals: ['state_moved'],
   async handle({ context, parts, person, actor, params, body }) {
     requireRound(person, params.roundId);
     const { why: reason, ...pinned } = body;

@@ -7,6 +7,7 @@ import { roundShape } from './round-shape.ts';
 const roundPath = z.object({ roundId: z.string().max(100) });
 
 const listRounds = defineRoute({
+  operationId: 'listRounds',
   method: 'get',
   path: '/api/rounds',
   access: 'public',
@@ -21,10 +22,11 @@ const listRounds = defineRoute({
 });
 
 const readRound = defineRoute({
+  operationId: 'readRound',
   method: 'get',
   path: '/api/rounds/{roundId}',
   access: 'public',
-  summary: 'A round',
+  summary: 'One round with what it pins',
   params: roundPath,
   answers: { ...notModified, 200: { description: 'The round', shape: roundShape } },
   async handle({ context, parts, params }) {

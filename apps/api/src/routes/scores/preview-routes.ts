@@ -22,6 +22,7 @@ const previewShape = roundScoresShape.extend({
 });
 
 const listPreviews = defineRoute({
+  operationId: 'listPreviews',
   method: 'get',
   path: '/api/rounds/{roundId}/previews',
   access: 'scores-preview',
@@ -40,6 +41,7 @@ const listPreviews = defineRoute({
 });
 
 const readPreview = defineRoute({
+  operationId: 'readPreview',
   method: 'get',
   path: '/api/rounds/{roundId}/previews/{scoreRunId}',
   access: 'scores-preview',
@@ -53,6 +55,7 @@ const readPreview = defineRoute({
 });
 
 const readCountryPreview = defineRoute({
+  operationId: 'readCountryPreview',
   method: 'get',
   path: '/api/rounds/{roundId}/previews/{scoreRunId}/countries/{iso3}',
   access: 'scores-preview',

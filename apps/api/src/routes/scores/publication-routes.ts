@@ -13,6 +13,7 @@ const why = z.string().trim().min(1).max(2000);
 const scoreRunId = z.string().min(1).max(100);
 
 const checkPublication = defineRoute({
+  operationId: 'checkPublication',
   method: 'get',
   path: '/api/rounds/{roundId}/publication-check',
   access: 'round-manage',
@@ -56,6 +57,7 @@ async function byInstrument({ store }: ApiParts, ids: readonly string[]): Promis
 }
 
 const publishRound = defineRoute({
+  operationId: 'publishRound',
   method: 'post',
   path: '/api/rounds/{roundId}/publication',
   access: 'round-manage',
@@ -74,6 +76,7 @@ const publishRound = defineRoute({
     acceptWarnings: z.boolean().default(false),
   }),
   answers: { 200: { description: 'The published round', shape: roundShape } },
+  refusals: ['content_moved', 'not_publishable', 'operation_reused', 'state_moved', 'warnings_not_accepted'],
   async handle({ context, parts, person, actor, params, body }) {
     requireRound(person, params.roundId);
     const { acceptWarnings, ...publication } = body;
@@ -119,6 +122,7 @@ function told(issues: readonly PublicationIssue[]) {
 }
 
 const withdrawPublication = defineRoute({
+  operationId: 'withdrawPublication',
   method: 'post',
   path: '/api/rounds/{roundId}/publication/withdrawal',
   access: 'round-manage',
@@ -126,6 +130,7 @@ const withdrawPublication = defineRoute({
   params: roundPath,
   body: z.strictObject({ operationId: z.uuid(), why }),
   answers: { 200: { description: 'The closed round', shape: roundShape } },
+  refusals: ['operation_reused', 'state_moved'],
   async handle({ context, parts, person, actor, params, body }) {
     requireRound(person, params.roundId);
     await parts.store.rounds.withdraw(params.roundId, body, actor);

@@ -21,6 +21,7 @@ const roundPath = z.object({ roundId: z.string().max(100) });
 const instrumentQuery = z.strictObject({ instrument: z.string().max(100).optional() });
 
 const readScores = defineRoute({
+  operationId: 'readRoundScores',
   method: 'get',
   path: '/api/rounds/{roundId}/scores',
   access: 'public',
@@ -35,6 +36,7 @@ const readScores = defineRoute({
 });
 
 const readCountryScores = defineRoute({
+  operationId: 'readRoundCountryScores',
   method: 'get',
   path: '/api/rounds/{roundId}/scores/{iso3}',
   access: 'public',
@@ -60,6 +62,7 @@ const groupShape = groupScoreShape.extend({
 });
 
 const readGroup = defineRoute({
+  operationId: 'readRoundGroup',
   method: 'get',
   path: '/api/rounds/{roundId}/groups/{groupId}',
   access: 'public',
@@ -100,6 +103,7 @@ const targetShape = runIdentityShape.extend({
 });
 
 const readTarget = defineRoute({
+  operationId: 'readRoundTarget',
   method: 'get',
   path: '/api/rounds/{roundId}/targets/{targetId}',
   access: 'public',

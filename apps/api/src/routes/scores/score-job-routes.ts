@@ -1,8 +1,11 @@
 import type { ScoreJob } from '@groundwork/store';
+import { nextPageShape } from '@groundwork/assessment/wire';
 import { StoreError } from '@groundwork/store';
 import { z } from 'zod';
 import { defineRoute } from '../../access/define-route.ts';
 import type { ApiParts } from '../../api-environment.ts';
+import { pageOf } from '../../paging/page-of.ts';
+import { pageQuery } from '../../paging/page-query.ts';
 import { ApiProblem } from '../../problems/api-problem.ts';
 import { requireRound } from '../rounds/require-round.ts';
 import { answerTagged, notModified, taggedJson } from '../tagged-json.ts';
@@ -12,6 +15,7 @@ const roundPath = z.object({ roundId: z.string().min(1).max(100) });
 const jobPath = roundPath.extend({ jobId: z.uuid() });
 
 const requestScoreRun = defineRoute({
+  operationId: 'requestScoreRun',
   method: 'post',
   path: '/api/rounds/{roundId}/score-runs',
   access: 'round-manage',
@@ -22,7 +26,10 @@ const requestScoreRun = defineRoute({
     instrumentId: z.string().min(1).max(100),
     basis: z.enum(['evidenced', 'validated']),
   }),
-  answers: { 202: { description: 'The job, and in Location where it is watched', shape: scoreJobShape } },
+  answers: {
+    202: { description: 'The job', shape: scoreJobShape, headers: { Location: 'Where the job is watched' } },
+  },
+  refusals: ['already_exists', 'operation_reused', 'state_moved'],
   async handle({ context, parts, person, actor, params, body }) {
     requireRound(person, params.roundId);
     const request = { ...body, roundId: params.roundId, draws: parts.settings.scoreDraws };
@@ -41,23 +48,31 @@ function refuseSecond(error: unknown): never {
 }
 
 const listScoreJobs = defineRoute({
+  operationId: 'listScoreJobs',
   method: 'get',
   path: '/api/rounds/{roundId}/score-runs',
   access: 'round-manage',
   summary: 'The score runs asked for, newest first',
   params: roundPath,
+  query: z.strictObject(pageQuery({ usual: 50, most: 200 })),
   answers: {
     ...notModified,
-    200: { description: 'A hundred at most', shape: z.strictObject({ scoreRuns: z.array(scoreJobShape) }) },
+    200: {
+      description: 'A page',
+      shape: z.strictObject({ scoreRuns: z.array(scoreJobShape), next: nextPageShape }),
+    },
   },
-  async handle({ context, parts, person, params }) {
+  async handle({ context, parts, person, params, query: { after, limit } }) {
     requireRound(person, params.roundId);
     if ((await parts.store.rounds.find(params.roundId)) === undefined) throw new ApiProblem('not_found');
-    return answerTagged(context, taggedJson({ scoreRuns: await parts.store.scoreJobs.list(params.roundId) }));
+    const found = await parts.store.scoreJobs.list(params.roundId, { after, limit: limit + 1 });
+    const { rows: scoreRuns, next } = pageOf(found, limit, ({ requestedAt, jobId }) => [requestedAt, jobId]);
+    return answerTagged(context, taggedJson({ scoreRuns, next }));
   },
 });
 
 const readScoreJob = defineRoute({
+  operationId: 'readScoreJob',
   method: 'get',
   path: '/api/rounds/{roundId}/score-runs/{jobId}',
   access: 'round-manage',
@@ -71,6 +86,7 @@ const readScoreJob = defineRoute({
 });
 
 const cancelScoreJob = defineRoute({
+  operationId: 'cancelScoreJob',
   method: 'post',
   path: '/api/rounds/{roundId}/score-runs/{jobId}/cancellation',
   access: 'round-manage',

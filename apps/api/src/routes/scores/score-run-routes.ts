@@ -10,6 +10,7 @@ import { answerTagged, notModified, taggedJson } from '../tagged-json.ts';
 const runPath = z.object({ scoreRunId: z.string().min(1).max(100) });
 
 const readScoreRun = defineRoute({
+  operationId: 'readScoreRun',
   method: 'get',
   path: '/api/score-runs/{scoreRunId}',
   access: 'public',
@@ -24,6 +25,7 @@ const readScoreRun = defineRoute({
 });
 
 const readScoreRunCountry = defineRoute({
+  operationId: 'readScoreRunCountry',
   method: 'get',
   path: '/api/score-runs/{scoreRunId}/countries/{iso3}',
   access: 'public',

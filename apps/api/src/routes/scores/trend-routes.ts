@@ -49,6 +49,7 @@ const trendShape = z.strictObject({
 });
 
 const readTrends = defineRoute({
+  operationId: 'readTrends',
   method: 'get',
   path: '/api/countries/{iso3}/trends',
   access: 'public',

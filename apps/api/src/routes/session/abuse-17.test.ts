@@ -50,7 +50,7 @@ describe('abuse-17: password guessing, stuffing, false X-Forwarded-For, IPv6 rot
     }
     expect(seen[0]).toMatchObject({ status: 401, json: { code: 'wrong_credentials' } });
     expect(new Set(seen.map((each) => JSON.stringify(each))).size).toBe(1);
-    expect(await store.accounts.sessions.list(personIds.analyst)).toEqual([]);
+    expect(await store.accounts.sessions.list(personIds.analyst, { limit: 5 })).toEqual([]);
   });
 
   test('abuse-17: after ten failures the account waits, whoever comes from wherever, and the lock-out is audited once', async () => {

@@ -8,12 +8,14 @@ import { answerSignedIn } from './answer-signed-in.ts';
 
 /** The second step of signing in, for a session that owes it and for nobody else. */
 export const giveSecondFactor = defineRoute({
+  operationId: 'giveSecondFactor',
   method: 'post',
   path: '/api/session/second-factor',
   access: 'second-factor',
   summary: 'Gives the code of the second factor, or a recovery code; the answer sets another session cookie',
   body: codeShape,
   answers: { 200: { description: 'Who is signed in now', shape: personShape } },
+  refusals: ['too_many_attempts', 'wrong_code'],
   async handle({ context, parts, person, session, body }) {
     const { personId } = person;
     const attempt = await countAttempt(parts, context, 'second-factor', { personId });

@@ -8,6 +8,7 @@ import { sessionCookie } from '../../security/session-cookie.ts';
 import { answerSignedIn } from './answer-signed-in.ts';
 
 const signIn = defineRoute({
+  operationId: 'signIn',
   method: 'post',
   path: '/api/session',
   access: 'public',
@@ -20,6 +21,7 @@ const signIn = defineRoute({
       shape: secondFactorOwedShape,
     },
   },
+  refusals: ['too_many_attempts', 'wrong_credentials'],
   async handle({ context, parts, body }) {
     const attempt = await countAttempt(parts, context, 'sign-in', { login: body.login });
     const agent = agentLabel(context.req.header('User-Agent'));
@@ -34,6 +36,7 @@ const signIn = defineRoute({
 });
 
 const whoAmI = defineRoute({
+  operationId: 'readSession',
   method: 'get',
   path: '/api/session',
   access: 'signed-in',
@@ -43,6 +46,7 @@ const whoAmI = defineRoute({
 });
 
 const methods = defineRoute({
+  operationId: 'readSignInMethods',
   method: 'get',
   path: '/api/session/methods',
   access: 'public',
@@ -55,6 +59,7 @@ const methods = defineRoute({
 });
 
 const signOut = defineRoute({
+  operationId: 'signOut',
   method: 'delete',
   path: '/api/session',
   access: 'public',

@@ -13,12 +13,14 @@ import { beginVisit } from './begin-visit.ts';
 import { landingPage } from './landing-page.ts';
 
 const begin = defineRoute({
+  operationId: 'beginSingleSignOn',
   method: 'post',
   path: '/api/session/single-sign-on',
   access: 'public',
   summary: 'Begins to sign in at the identity provider, with an invitation to accept it by that',
   body: singleSignOnShape,
   answers: { 200: { description: 'The address the browser is to open', shape: addressShape } },
+  refusals: ['not_found', 'provider_unavailable', 'too_many_attempts'],
   async handle({ context, parts, body: { invitation } }) {
     const purpose =
       invitation === undefined ? ({ kind: 'sign-in' } as const) : ({ kind: 'invitation', token: invitation } as const);
@@ -30,12 +32,21 @@ const begin = defineRoute({
 const callbackQuery = z.looseObject({ state: z.string().min(1).max(500) });
 
 const comeBack = defineRoute({
+  operationId: 'finishSingleSignOn',
   method: 'get',
   path: callbackPath,
   access: 'public',
   summary: 'Where the identity provider sends the browser back to; signs in and goes on to the first page',
   query: callbackQuery,
   answers: { 200: { description: 'A page that goes on by itself', mediaType: 'text/html' } },
+  refusals: [
+    'attempt_unknown',
+    'identity_unknown',
+    'link_spent',
+    'not_found',
+    'provider_unavailable',
+    'too_many_attempts',
+  ],
   async handle({ context, parts, query: { state } }) {
     const refuse = (code: 'attempt_unknown' | 'identity_unknown' | 'link_spent', reason: string): never => {
       securityEvent(parts, context, { action: 'single-sign-on', decision: 'denied', reason });
@@ -67,7 +78,7 @@ const comeBack = defineRoute({
       return refuse('identity_unknown', identity.isEmailVerified ? 'not_linked' : 'address_not_verified');
     }
     await handOverSession(parts, context, result, 'single-sign-on');
-    return landingPage(context, result.owes === null ? '/my' : '/sign-in');
+    return landingPage(context, result.owes === null ? '/my' : '/sign-in?step=code');
   },
 });
 

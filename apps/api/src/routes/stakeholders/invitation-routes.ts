@@ -18,6 +18,7 @@ const path = '/api/assessments/{assessmentId}/stakeholder-invitations';
 const longestMilliseconds = 366 * 24 * 3_600_000;
 
 const inviteStakeholders = defineRoute({
+  operationId: 'inviteStakeholders',
   method: 'post',
   path,
   access: 'assessment-coordinate',
@@ -25,6 +26,7 @@ const inviteStakeholders = defineRoute({
   params: assessmentPath,
   body: newInvitationsShape,
   answers: { 201: { description: 'The links, each for one person', shape: invitationLinksShape } },
+  refusals: ['locked', 'operation_reused', 'too_many'],
   async handle({ context, parts, actor, assessment, body }) {
     await opinionOf(parts, assessment);
     refuseExpiry(parts, body.expiresAt);
@@ -36,6 +38,7 @@ const inviteStakeholders = defineRoute({
 });
 
 const countInvitations = defineRoute({
+  operationId: 'countStakeholderInvitations',
   method: 'get',
   path,
   access: 'assessment-coordinate',
@@ -50,6 +53,7 @@ const countInvitations = defineRoute({
 });
 
 const voidInvitations = defineRoute({
+  operationId: 'voidStakeholderInvitations',
   method: 'post',
   path: `${path}/voiding`,
   access: 'assessment-coordinate',
@@ -57,6 +61,7 @@ const voidInvitations = defineRoute({
   params: assessmentPath,
   body: voidInvitationsShape,
   answers: { 204: { description: 'No unused link of the group is good any more' } },
+  refusals: ['locked'],
   async handle({ context, parts, actor, assessment, body }) {
     await opinionOf(parts, assessment);
     await parts.store.stakeholders.voidUnused(assessment.assessmentId, body, actor);

@@ -4,7 +4,7 @@ import { defineRoute } from '../../access/define-route.ts';
 import { ApiProblem } from '../../problems/api-problem.ts';
 import { assessmentPath } from '../assessments/assessment-path.ts';
 import { roundOf } from '../assessments/assessment-parts.ts';
-import { answerTagged, taggedJson } from '../tagged-json.ts';
+import { answerTagged, notModified, taggedJson } from '../tagged-json.ts';
 import { groupsOfCountries } from './groups-of-countries.ts';
 import { labelOfOpinions } from './label-of-opinions.ts';
 import { publishedOpinions } from './published-opinions.ts';
@@ -15,12 +15,14 @@ const roundPath = z.object({ roundId: z.string().max(100) });
 const instrumentQuery = z.strictObject({ instrument: z.string().max(100).optional() });
 
 const readOwnPerspectives = defineRoute({
+  operationId: 'readAssessmentPerspectives',
   method: 'get',
   path: '/api/assessments/{assessmentId}/perspectives',
   access: 'assessment-read',
   summary: 'What is told of the opinions in a country, once the round has closed',
   params: assessmentPath,
   answers: { 200: { description: 'The views of the groups', shape: countryPerspectivesShape } },
+  refusals: ['not_closed'],
   async handle({ context, parts, assessment }) {
     const { questionnaire } = await opinionOf(parts, assessment);
     const { assessmentId, iso3, state } = assessment;
@@ -35,13 +37,14 @@ const readOwnPerspectives = defineRoute({
 });
 
 const listPerspectives = defineRoute({
+  operationId: 'listPerspectives',
   method: 'get',
   path: '/api/rounds/{roundId}/perspectives',
   access: 'public',
   summary: 'Of which countries and groups of countries a published round tells opinions',
   params: roundPath,
   query: instrumentQuery,
-  answers: { 200: { description: 'Countries and groups', shape: roundPerspectivesShape } },
+  answers: { ...notModified, 200: { description: 'Countries and groups', shape: roundPerspectivesShape } },
   async handle({ context, parts, params, query }) {
     const { round, instrument } = await publishedOpinions(parts, params.roundId, query.instrument);
     const closed = await parts.store.stakeholders.closedOfRound(round.roundId, instrument.instrumentId);
@@ -52,13 +55,14 @@ const listPerspectives = defineRoute({
 });
 
 const readCountryPerspectives = defineRoute({
+  operationId: 'readCountryPerspectives',
   method: 'get',
   path: '/api/rounds/{roundId}/perspectives/countries/{iso3}',
   access: 'public',
   summary: 'What a published round tells of the opinions in a country',
   params: roundPath.extend({ iso3: z.string().max(10) }),
   query: instrumentQuery,
-  answers: { 200: { description: 'The views of the groups', shape: countryPerspectivesShape } },
+  answers: { ...notModified, 200: { description: 'The views of the groups', shape: countryPerspectivesShape } },
   async handle({ context, parts, params, query }) {
     const { round, instrument } = await publishedOpinions(parts, params.roundId, query.instrument);
     const { iso3 } = params;
@@ -72,13 +76,17 @@ const readCountryPerspectives = defineRoute({
 });
 
 const readGroupPerspectives = defineRoute({
+  operationId: 'readGroupPerspectives',
   method: 'get',
   path: '/api/rounds/{roundId}/perspectives/groups/{groupId}',
   access: 'public',
   summary: 'What the opinions told of the countries of a group come to',
   params: roundPath.extend({ groupId: z.string().max(100) }),
   query: instrumentQuery,
-  answers: { 200: { description: 'Means over countries, with their coverage', shape: groupPerspectivesShape } },
+  answers: {
+    ...notModified,
+    200: { description: 'Means over countries, with their coverage', shape: groupPerspectivesShape },
+  },
   async handle({ context, parts, params, query }) {
     const { round, instrument } = await publishedOpinions(parts, params.roundId, query.instrument);
     const closed = await parts.store.stakeholders.closedOfRound(round.roundId, instrument.instrumentId);

@@ -4,6 +4,7 @@ import { bySecret } from './by-secret.ts';
 
 /** Whether answers are there as they were sent, for who holds the code; it does not say what they are. */
 export const checkReceipt = defineRoute({
+  operationId: 'checkStakeholderReceipt',
   method: 'post',
   path: '/api/stakeholder-receipts',
   access: 'public',
@@ -11,6 +12,7 @@ export const checkReceipt = defineRoute({
   summary: 'Checks a receipt by its code',
   body: stakeholderSubmissionShape,
   answers: { 200: { description: 'The receipt', shape: stakeholderReceiptShape } },
+  refusals: ['link_spent', 'too_many_attempts'],
   async handle({ context, parts, body }) {
     const { receiptCode } = body;
     return context.json(

@@ -19,6 +19,7 @@ import { resumeKeyHeader, resumeKeyOf } from './resume-key.ts';
  * was made offline it is refused by itself. What comes too late is refused plainly: there is nobody to decide about it.
  */
 export const saveStakeholderAnswers = defineRoute({
+  operationId: 'saveStakeholderAnswers',
   method: 'post',
   path: '/api/stakeholder-session/responses',
   access: 'public',
@@ -32,6 +33,15 @@ export const saveStakeholderAnswers = defineRoute({
       shape: draftSavedShape,
     },
   },
+  refusals: [
+    'consent_required',
+    'invalid_answers',
+    'link_spent',
+    'locked',
+    'operation_reused',
+    'too_many_attempts',
+    'version_moved',
+  ],
   async handle({ context, parts, body }) {
     const { operations, origin = 'typed', instrumentVersion } = body;
     const resumeKey = resumeKeyOf(context);

@@ -10,6 +10,7 @@ import { sessionView } from './session-view.ts';
 const path = '/api/stakeholder-session';
 
 const beginSession = defineRoute({
+  operationId: 'beginStakeholderSession',
   method: 'post',
   path,
   access: 'public',
@@ -17,6 +18,7 @@ const beginSession = defineRoute({
   summary: 'Uses up a link and begins answers under a key that the respondent has chosen',
   body: beginStakeholderShape,
   answers: { 200: { description: 'What there is to answer', shape: stakeholderSessionShape } },
+  refusals: ['link_spent', 'locked', 'operation_reused', 'too_many_attempts'],
   async handle({ context, parts, body }) {
     const respondent = await bySecret({ context, parts }, body.token, async () => {
       await parts.store.stakeholders.begin(body.token, body.resumeKey);
@@ -27,6 +29,7 @@ const beginSession = defineRoute({
 });
 
 const readSession = defineRoute({
+  operationId: 'readStakeholderSession',
   method: 'get',
   path,
   access: 'public',
@@ -34,6 +37,7 @@ const readSession = defineRoute({
   summary: 'The answers so far, on this or another device',
   headers: resumeKeyHeader,
   answers: { 200: { description: 'What there is to answer, and the answers', shape: stakeholderSessionShape } },
+  refusals: ['link_spent', 'too_many_attempts'],
   async handle({ context, parts }) {
     const resumeKey = resumeKeyOf(context);
     const respondent = await bySecret({ context, parts }, resumeKey, () => findRespondent(parts, resumeKey));
@@ -42,6 +46,7 @@ const readSession = defineRoute({
 });
 
 const withdraw = defineRoute({
+  operationId: 'withdrawStakeholderAnswers',
   method: 'delete',
   path,
   access: 'public',
@@ -49,6 +54,7 @@ const withdraw = defineRoute({
   summary: 'Takes no part: deletes the answers so far',
   headers: resumeKeyHeader,
   answers: { 204: { description: 'They are deleted' } },
+  refusals: ['link_spent', 'locked', 'too_many_attempts'],
   async handle({ context, parts }) {
     const resumeKey = resumeKeyOf(context);
     await bySecret({ context, parts }, resumeKey, async () => {
@@ -60,6 +66,7 @@ const withdraw = defineRoute({
 });
 
 const giveConsent = defineRoute({
+  operationId: 'giveStakeholderConsent',
   method: 'post',
   path: `${path}/consent`,
   access: 'public',
@@ -68,6 +75,7 @@ const giveConsent = defineRoute({
   headers: resumeKeyHeader,
   body: consentShape,
   answers: { 204: { description: 'Answers are taken now' } },
+  refusals: ['link_spent', 'locked', 'too_many_attempts'],
   async handle({ context, parts, body }) {
     // Nobody agrees to words that are not asked for now.
     if (body.version !== currentConsent.version)

@@ -20,6 +20,7 @@ const attempts = 3;
  * own: asked for again with it, the receipt is the same.
  */
 export const submitStakeholderAnswers = defineRoute({
+  operationId: 'submitStakeholderAnswers',
   method: 'post',
   path: '/api/stakeholder-session/submission',
   access: 'public',
@@ -28,6 +29,15 @@ export const submitStakeholderAnswers = defineRoute({
   headers: resumeKeyHeader,
   body: stakeholderSubmissionShape,
   answers: { 200: { description: 'The receipt', shape: stakeholderReceiptShape } },
+  refusals: [
+    'consent_required',
+    'content_moved',
+    'incomplete',
+    'link_spent',
+    'locked',
+    'operation_reused',
+    'too_many_attempts',
+  ],
   async handle({ context, parts, body }) {
     const resumeKey = resumeKeyOf(context);
     const receipt = await bySecret(

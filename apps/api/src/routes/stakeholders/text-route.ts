@@ -1,7 +1,10 @@
 import { isAskedOf, perspectiveGroups } from '@groundwork/assessment';
+import { nextPageShape } from '@groundwork/assessment/wire';
 import { z } from 'zod';
 import { defineRoute } from '../../access/define-route.ts';
 import { roleCovers } from '../../access/role-covers.ts';
+import { pageOf } from '../../paging/page-of.ts';
+import { pageQuery } from '../../paging/page-query.ts';
 import { ApiProblem } from '../../problems/api-problem.ts';
 import { assessmentPath } from '../assessments/assessment-path.ts';
 import { opinionOf } from './opinion-of-assessment.ts';
@@ -19,8 +22,7 @@ const textsShape = z.strictObject({
       mayPublish: z.boolean(),
     }),
   ),
-  /** Where the next page begins, or null at the end. */
-  next: z.uuid().nullable(),
+  next: nextPageShape,
 });
 
 /**
@@ -28,31 +30,29 @@ const textsShape = z.strictObject({
  * that says anything, and only after closing.
  */
 export const readStakeholderTexts = defineRoute({
+  operationId: 'readStakeholderTexts',
   method: 'get',
   path: '/api/assessments/{assessmentId}/stakeholder-texts',
   access: 'texts-moderate',
   summary: 'Texts of respondents, for moderation',
   params: assessmentPath,
-  query: z.strictObject({
-    after: z.uuid().optional(),
-    limit: z.coerce.number().int().min(1).max(200).default(100),
-  }),
+  query: z.strictObject(pageQuery({ usual: 100, most: 200, place: z.uuid() })),
   answers: { 200: { description: 'A page of texts', shape: textsShape } },
-  async handle({ context, parts, person, params, query }) {
+  async handle({ context, parts, person, params, query: { after, limit } }) {
     const assessment = await parts.store.assessments.find(params.assessmentId);
     const isCovered = (place: NonNullable<typeof assessment>): boolean =>
       person.roles.some((role) => role.role === 'expert' && roleCovers(role, place));
     if (assessment === undefined || !isCovered(assessment)) throw new ApiProblem('not_found');
     const { questionnaire } = await opinionOf(parts, assessment);
-    const { limit } = query;
-    const page = await parts.store.stakeholders.texts(assessment.assessmentId, { after: query.after, limit });
+    const found = await parts.store.stakeholders.texts(assessment.assessmentId, { after, limit: limit + 1 });
+    const page = pageOf(found, limit, ({ textId }) => textId);
     const isAskedOfAll = (questionId: string): boolean => {
       const question = questionnaire.question(questionId);
       return question !== undefined && perspectiveGroups.every((group) => isAskedOf(question, group));
     };
     return context.json({
-      texts: page.map((text) => ({ ...text, questionId: isAskedOfAll(text.questionId) ? text.questionId : null })),
-      next: page.length === limit ? (page.at(-1)?.textId ?? null) : null,
+      texts: page.rows.map((text) => ({ ...text, questionId: isAskedOfAll(text.questionId) ? text.questionId : null })),
+      next: page.next,
     });
   },
 });

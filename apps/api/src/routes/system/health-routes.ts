@@ -7,6 +7,7 @@ const well = z.strictObject({ status: z.literal('ok') });
 type Call = RouteCall<'public', unknown, unknown, unknown>;
 
 const live = defineRoute({
+  operationId: 'readLiveness',
   method: 'get',
   path: '/api/health/live',
   access: 'public',
@@ -16,6 +17,7 @@ const live = defineRoute({
 });
 
 const ready = defineRoute({
+  operationId: 'readReadiness',
   method: 'get',
   path: '/api/health/ready',
   access: 'public',
@@ -25,6 +27,7 @@ const ready = defineRoute({
 });
 
 const health = defineRoute({
+  operationId: 'readHealth',
   method: 'get',
   path: '/api/health',
   access: 'public',

@@ -1,30 +1,25 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import { z } from 'zod';
 import { defineRoute, type ApiRoute } from '../../access/define-route.ts';
-import type { ApiEnvironment } from '../../api-environment.ts';
-import { answerTagged, taggedJson, type TaggedJson } from '../tagged-json.ts';
+import { describeService } from '../../description/describe-service.ts';
+import { answerTagged, notModified, taggedJson, type TaggedJson } from '../tagged-json.ts';
 
-/** The description of all routes, generated from their definitions once, at the first question. */
-export function openApiRoute(app: OpenAPIHono<ApiEnvironment>): ApiRoute {
+/** The description of all routes and of itself, generated from their definitions once, at the first question. */
+export function openApiRoute(routes: readonly ApiRoute[]): ApiRoute {
   let text: TaggedJson | undefined;
-  return defineRoute({
+  const route: ApiRoute = defineRoute({
+    operationId: 'readDescription',
     method: 'get',
     path: '/api/openapi.json',
     access: 'public',
     summary: 'This description',
-    answers: { 200: { description: 'An OpenAPI 3.1 document' } },
+    answers: {
+      ...notModified,
+      200: { description: 'An OpenAPI 3.1 document', shape: z.looseObject({ openapi: z.string() }) },
+    },
     handle({ context }) {
-      text ??= taggedJson(
-        app.getOpenAPI31Document({
-          openapi: '3.1.0',
-          info: {
-            title: 'Groundwork',
-            version: '0.1.0',
-            description:
-              'Countries answer readiness questionnaires; the answers become scores that anyone can recompute.',
-          },
-        }),
-      );
+      text ??= taggedJson(describeService([...routes, route]));
       return answerTagged(context, text);
     },
   });
+  return route;
 }

@@ -9,7 +9,7 @@ import type { Page, PageContext } from './page.ts';
 export async function openMy(context: PageContext): Promise<Page> {
   defineTasks();
   const person = context.person();
-  const { assessments } = (await context.ask('GET', '/api/my/assessments')) as MyAssessments;
+  const { assessments } = await context.ask('GET', '/api/my/assessments');
   return {
     title: () => 'Your questionnaires',
     isDemonstration: assessments.some(({ round }) => round.isDemonstration),

@@ -1,4 +1,4 @@
-import type { AssessmentScores, MdgFramework, ScoreTriple } from '@groundwork/assessment';
+import type { AssessmentScores, ScoreTriple } from '@groundwork/assessment';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { gapText, icon, momentText, scoreText } from '@groundwork/elements/questions';
 import type { AssessmentController } from '../assessment-controller.ts';
@@ -13,9 +13,11 @@ export async function openScore(context: PageContext): Promise<Page> {
   const controller = await context.draft();
   const { assessment } = controller.view();
   const [scores, framework] = await Promise.all([
-    context.ask('GET', `/api/assessments/${assessment.assessmentId}/scores`) as Promise<AssessmentScores>,
+    context.ask('GET', '/api/assessments/{assessmentId}/scores', {
+      places: { assessmentId: assessment.assessmentId },
+    }),
     // The labels of the targets are a convenience: without them the ids stand alone.
-    (context.ask('GET', '/api/mdg') as Promise<MdgFramework>).catch(() => null),
+    context.ask('GET', '/api/mdg').catch(() => null),
   ]);
   const labels = new Map(
     (framework?.goals ?? []).flatMap(({ targets }) => targets).map(({ targetId, label }) => [targetId, label]),

@@ -1,4 +1,3 @@
-import type { Receipt } from '@groundwork/assessment/wire';
 import { html, nothing, type TemplateResult } from 'lit';
 import { countText, icon, issueText } from '@groundwork/elements/questions';
 import type { AssessmentController } from '../assessment-controller.ts';
@@ -194,10 +193,10 @@ class SubmitPage implements Page {
         this.#fail(`${countText(unsentCount, 'answer is', 'answers are')} still on this device and must arrive first.`);
         return;
       }
-      (await this.#context.ask('POST', `/api/assessments/${assessment.assessmentId}/submission`, {
-        operationId: this.#operationId,
-        declaration: true,
-      })) as Receipt;
+      await this.#context.ask('POST', '/api/assessments/{assessmentId}/submission', {
+        places: { assessmentId: assessment.assessmentId },
+        body: { operationId: this.#operationId, declaration: true },
+      });
       await this.#controller.refresh();
       this.#context.go(this.#paths.score, { isReplacing: true });
     } catch (error) {

@@ -1,25 +1,50 @@
 import { ServerProblem, type ProblemIssue } from './server-problem.ts';
+import type { AnswerOf, Method, PathOf, RequestOf } from './service-request.ts';
 
 /** The part of `fetch` that is used. */
 export type Fetch = (path: string, init: RequestInit) => Promise<Response>;
 
-/** Asks the service of this site. @throws ServerProblem for every refusal and for a line that is down */
-export type AskServer = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) => Promise<unknown>;
+/**
+ * Asks the service of this site. Which addresses there are, what they take and what they answer is generated from the
+ * description of the service, so that a page that errs does not compile.
+ *
+ * @throws ServerProblem for every refusal and for a line that is down
+ *
+ * @example
+ * const { state } = await ask('GET', '/api/assessments/{assessmentId}', { places: { assessmentId } });
+ */
+export type AskServer = <Verb extends Method, Path extends PathOf<Verb>>(
+  method: Verb,
+  path: Path,
+  ...request: keyof RequestOf<Verb, Path> extends never ? [] : [RequestOf<Verb, Path>]
+) => Promise<AnswerOf<Verb, Path>>;
+
+/** A request as it is sent, whatever it is for. */
+interface SentRequest {
+  readonly places?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
 
 /** How long an answer is waited for before the line counts as down, in milliseconds. Slow lines are meant to work. */
 const patienceMilliseconds = 60_000;
 
 /** Makes {@link AskServer} from the browser's `fetch`: JSON only, same site only. */
 export function createAskServer(fetch: Fetch): AskServer {
-  return async (method, path, body) => {
+  const ask = async (method: Method, path: string, { places = {}, body }: SentRequest = {}): Promise<unknown> => {
     let response: Response;
     try {
-      response = await fetch(path, {
-        method,
-        headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(patienceMilliseconds),
-      });
+      response = await fetch(
+        path.replaceAll(/{(\w+)}/g, (_place, name: string) => encodeURIComponent(places[name] ?? '')),
+        {
+          method,
+          headers: {
+            accept: 'application/json',
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+          signal: AbortSignal.timeout(patienceMilliseconds),
+        },
+      );
     } catch {
       throw new ServerProblem(0, 'no_line', 'The server cannot be reached');
     }
@@ -42,6 +67,7 @@ export function createAskServer(fetch: Fetch): AskServer {
       problem.issues,
     );
   };
+  return ask as AskServer;
 }
 
 function readJson(text: string): unknown {

@@ -163,9 +163,11 @@ describeOnBothDatabases('invitations and resets', (open, { fresh }) => {
     await Promise.all([resetRequests.answer(byMail), resetRequests.answer(byMail)]);
     const mails = await mail.claim('w', 10);
     expect(mails).toMatchObject([{ to: 'c@example.org', subject: 'A link' }]);
-    await expect(resetRequests.list()).resolves.toMatchObject([{ personId: unmailed.personId, login: 'd' }]);
+    await expect(resetRequests.list({ limit: 5 })).resolves.toMatchObject([
+      { personId: unmailed.personId, login: 'd' },
+    ]);
     await store.accounts.links.issue('reset', unmailed.personId, admin, noMail);
-    await expect(resetRequests.list()).resolves.toEqual([]);
+    await expect(resetRequests.list({ limit: 5 })).resolves.toEqual([]);
     const token = /link: (\S+)/.exec(mails[0]?.text ?? '')?.[1] ?? '';
     await expect(store.accounts.links.reset(token, 'another good one')).resolves.toBe(true);
   });

@@ -28,16 +28,21 @@ export function resetRequestStore(database: Database, clock: () => Date, secrets
           .execute();
       });
     },
-    async list() {
-      const rows = await database.read
+    async list({ after, limit }) {
+      let query = database.read
         .selectFrom('reset_request')
         .innerJoin('person', 'person.login_key', 'reset_request.login_key')
         .select(['person_id', 'name', 'login', 'requested_at'])
         .where('requested_at', '>', aDayAgo())
         .where('disabled_at', 'is', null)
         .orderBy('requested_at', 'desc')
-        .execute();
-      return rows.map((row) => ({
+        .orderBy('person_id', 'desc')
+        .limit(limit);
+      if (after !== undefined)
+        query = query.where(({ eb, refTuple, tuple }) =>
+          eb(refTuple('requested_at', 'person_id'), '<', tuple(...after)),
+        );
+      return (await query.execute()).map((row) => ({
         personId: row.person_id,
         name: row.name,
         login: row.login,

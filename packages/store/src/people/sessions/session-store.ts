@@ -11,17 +11,21 @@ import { revokePersonalTokens } from '../personal-tokens/revoke-personal-tokens.
 export function sessionStore(database: Database, clock: () => Date): SessionStore {
   const now = () => clock().toISOString();
   return {
-    async list(personId) {
-      const rows = await database.read
+    async list(personId, { after, limit }) {
+      let query = database.read
         .selectFrom('session')
         .select(['session_id', 'method', 'agent', 'started_at', 'used_at'])
         .where('person_id', '=', personId)
         .where('owes', 'is', null)
         .where('expires_at', '>', now())
         .orderBy('started_at', 'desc')
-        .orderBy('session_id')
-        .execute();
-      return rows.map((row): SessionSummary => ({
+        .orderBy('session_id', 'desc')
+        .limit(limit);
+      if (after !== undefined)
+        query = query.where(({ eb, refTuple, tuple }) =>
+          eb(refTuple('started_at', 'session_id'), '<', tuple(...after)),
+        );
+      return (await query.execute()).map((row): SessionSummary => ({
         sessionId: row.session_id,
         method: row.method as SessionSummary['method'],
         agent: row.agent,

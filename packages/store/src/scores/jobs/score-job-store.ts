@@ -7,9 +7,6 @@ import { cancelScoreJob } from './cancel-score-job.ts';
 import { asJobs } from './score-job-row.ts';
 import { workScoreJobs } from './work-score-jobs.ts';
 
-/** Jobs of a round told at once: the newest. */
-const listed = 100;
-
 /** Score runs as jobs: asked for by people, worked through by whichever process is free. */
 export function scoreJobStore(database: Database, queue: JobQueue, clock: () => Date): ScoreJobStore {
   const now = () => clock().toISOString();
@@ -25,16 +22,17 @@ export function scoreJobStore(database: Database, queue: JobQueue, clock: () => 
   return {
     add: async (request, actor) => known(await addScoreJob(database, queue, request, { actor, at: now() })),
     find,
-    async list(roundId) {
-      const rows = await database.read
+    async list(roundId, { after, limit }) {
+      let query = database.read
         .selectFrom('score_job')
         .selectAll()
         .where('round_id', '=', roundId)
         .orderBy('requested_at', 'desc')
-        .orderBy('job_id')
-        .limit(listed)
-        .execute();
-      return await asJobs(database.read, rows);
+        .orderBy('job_id', 'desc')
+        .limit(limit);
+      if (after !== undefined)
+        query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('requested_at', 'job_id'), '<', tuple(...after)));
+      return await asJobs(database.read, await query.execute());
     },
     async cancel(jobId, actor) {
       await cancelScoreJob(database, jobId, { actor, at: now() });

@@ -1,5 +1,6 @@
 import type { WrittenText } from '@groundwork/assessment';
 import type { Database } from '../../database/database.ts';
+import type { PageWanted } from '../../database/page-wanted.ts';
 import type { StakeholderText } from '../stakeholder-contract.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { StakeholderText } from '../stakeholder-contract.ts';
 export async function readTexts(
   database: Database['read'],
   assessmentId: string,
-  { after, limit }: { readonly after?: string | undefined; readonly limit: number },
+  { after, limit }: PageWanted<string>,
 ): Promise<readonly StakeholderText[]> {
   let query = database
     .selectFrom('stakeholder_text')

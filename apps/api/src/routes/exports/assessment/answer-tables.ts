@@ -8,8 +8,11 @@ import { formQuery } from '../form-query.ts';
 import { mediaTypeOf } from '../media-type-of.ts';
 import { ownAnswers } from './own-answers.ts';
 
+const operationIds = { csv: 'exportAnswersCsv', xlsx: 'exportAnswersXlsx' } as const;
+
 const tables = (['csv', 'xlsx'] as const).map((format) =>
   defineRoute({
+    operationId: operationIds[format],
     method: 'get',
     path: `/api/exports/assessments/{assessmentId}/answers.${format}`,
     access: 'assessment-read',
@@ -17,6 +20,7 @@ const tables = (['csv', 'xlsx'] as const).map((format) =>
     params: assessmentPath,
     query: formQuery,
     answers: { 200: { description: 'The table', shape: z.string(), mediaType: mediaTypeOf[format] } },
+    refusals: ['too_many_exports'],
     async handle(call) {
       const { parts, assessment, query } = call;
       const wanted = { form: query.form, format, iso3: assessment.iso3 };
@@ -27,12 +31,14 @@ const tables = (['csv', 'xlsx'] as const).map((format) =>
 );
 
 const codebook = defineRoute({
+  operationId: 'exportCodebook',
   method: 'get',
   path: '/api/exports/assessments/{assessmentId}/codebook.xml',
   access: 'assessment-read',
   summary: 'The codebook (DDI) of the answers as CSV in the wide form',
   params: assessmentPath,
   answers: { 200: { description: 'DDI-Codebook 2.5', shape: z.string(), mediaType: 'application/xml' } },
+  refusals: ['too_many_exports'],
   async handle(call) {
     const { parts, person, assessment } = call;
     const wanted = { caseCount: 1, iso3: assessment.iso3 };

@@ -20,12 +20,14 @@ const answersFileShape = z.strictObject({
 
 /** The answers of an assessment as a file that the command line takes: whoever answers can recompute the own score. */
 export const exportAnswers = defineRoute({
+  operationId: 'exportAnswersJson',
   method: 'get',
   path: '/api/exports/assessments/{assessmentId}/answers.json',
   access: 'assessment-read',
   summary: 'The answers as a file for the command line',
   params: assessmentPath,
   answers: { 200: { description: 'The answers file', shape: answersFileShape } },
+  refusals: ['too_many_exports'],
   async handle(call) {
     const { parts, assessment } = call;
     const { assessmentId, instrumentId, version, iso3, roundId } = assessment;

@@ -9,6 +9,7 @@ import { assessmentFile } from './assessment-file.ts';
 
 /** A whole assessment in one file, to be carried on a stick and brought into another service, or back. */
 export const exportAssessment = defineRoute({
+  operationId: 'exportAssessment',
   method: 'get',
   path: '/api/exports/assessments/{assessmentId}/assessment.groundwork.json',
   access: 'assessment-read',
@@ -20,6 +21,7 @@ export const exportAssessment = defineRoute({
       shape: z.looseObject({ format: z.literal('groundwork-assessment'), formatVersion: z.int(), sha256: z.string() }),
     },
   },
+  refusals: ['too_many_exports'],
   async handle(call) {
     const { parts, assessment } = call;
     const { roundId, iso3, instrumentId } = assessment;

@@ -21,8 +21,15 @@ const jsonShape = z.looseObject({
   rows: z.array(z.record(z.string(), z.unknown())),
 });
 
+const operationIds = {
+  csv: 'exportRoundAnswersCsv',
+  xlsx: 'exportRoundAnswersXlsx',
+  json: 'exportRoundAnswersJson',
+} as const;
+
 const tables = (['csv', 'xlsx', 'json'] as const).map((format) =>
   defineRoute({
+    operationId: operationIds[format],
     method: 'get',
     path: `/api/exports/rounds/{roundId}/answers.${format}`,
     access: 'public',
@@ -37,6 +44,7 @@ const tables = (['csv', 'xlsx', 'json'] as const).map((format) =>
         mediaType: mediaTypeOf[format],
       },
     },
+    refusals: ['too_many_exports'],
     async handle(call) {
       const { context, parts, params, query } = call;
       const { input, content } = await publishedAnswers(context, parts, params.roundId, query);
@@ -50,6 +58,7 @@ const tables = (['csv', 'xlsx', 'json'] as const).map((format) =>
 );
 
 const codebook = defineRoute({
+  operationId: 'exportRoundCodebook',
   method: 'get',
   path: '/api/exports/rounds/{roundId}/codebook.xml',
   access: 'public',
@@ -60,6 +69,7 @@ const codebook = defineRoute({
     ...notModified,
     200: { description: 'DDI-Codebook 2.5', shape: z.string(), mediaType: 'application/xml' },
   },
+  refusals: ['too_many_exports'],
   async handle(call) {
     const { context, parts, params, query } = call;
     const { input, content, countryCount } = await publishedAnswers(context, parts, params.roundId, query);

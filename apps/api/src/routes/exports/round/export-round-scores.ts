@@ -17,6 +17,14 @@ const summaries: Readonly<Record<ScoresFormat, string>> = {
   'structure.json': 'The SDMX structure that the scores of a round refer to',
 };
 
+const operationIds: Readonly<Record<ScoresFormat, string>> = {
+  csv: 'exportRoundScoresCsv',
+  xlsx: 'exportRoundScoresXlsx',
+  json: 'exportRoundScoresJson',
+  'sdmx.csv': 'exportRoundScoresSdmx',
+  'structure.json': 'exportRoundScoresStructure',
+};
+
 const shapes: Readonly<Record<ScoresFormat, z.ZodType>> = {
   csv: z.string(),
   xlsx: z.string(),
@@ -28,6 +36,7 @@ const shapes: Readonly<Record<ScoresFormat, z.ZodType>> = {
 /** Scores of a published round in every format. */
 export const exportRoundScores = scoresFormats.map((format) =>
   defineRoute({
+    operationId: operationIds[format],
     method: 'get',
     path: `/api/exports/rounds/{roundId}/${format === 'structure.json' ? format : `scores.${format}`}`,
     access: 'public',
@@ -38,6 +47,7 @@ export const exportRoundScores = scoresFormats.map((format) =>
       ...notModified,
       200: { description: 'The file', shape: shapes[format], mediaType: mediaTypeOf[format] },
     },
+    refusals: ['too_many_exports'],
     async handle(call) {
       const { context, parts, params, query } = call;
       const input = await publishedScores(context, parts, params.roundId, query.instrument);

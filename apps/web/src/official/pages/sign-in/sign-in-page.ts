@@ -1,12 +1,15 @@
-import type { Person } from '@groundwork/assessment/wire';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '@groundwork/elements/questions';
-import { ServerProblem } from '../server/server-problem.ts';
-import type { Page, PageContext } from './page.ts';
+import { ServerProblem } from '../../server/server-problem.ts';
+import type { Page, PageContext } from '../page.ts';
+import { CodePage } from './code-page.ts';
+import { destination } from './destination.ts';
+import { problemNote, problemNoteId } from './problem-note.ts';
+import { wordsOfProblem } from './words-of-problem.ts';
 
-/** Opens the sign-in page. */
+/** Opens the sign-in page: login and password, or the code that an account asks for after them. */
 export function openSignIn(context: PageContext): Promise<Page> {
-  return Promise.resolve(new SignInPage(context));
+  const isWaiting = context.address.searchParams.get('step') === 'code';
+  return Promise.resolve(isWaiting ? new CodePage(context) : new SignInPage(context));
 }
 
 /** Login and password; afterwards back to where the person was. */
@@ -28,20 +31,13 @@ class SignInPage implements Page {
   }
 
   template(): TemplateResult {
-    const describedBy = this.#problem === null ? nothing : 'sign-in-problem';
+    const describedBy = this.#problem === null ? nothing : problemNoteId;
     return html`<div class="narrow">
       <div class="top">
         <h1 tabindex="-1">Sign in</h1>
         <p class="quiet">For officials who answer for their country, and for those who review.</p>
       </div>
-      ${
-        this.#problem === null
-          ? nothing
-          : html`<div class="note note--problem" role="alert" id="sign-in-problem">
-              ${icon('warn')}
-              <div><b>There is a problem</b>${this.#problem}</div>
-            </div>`
-      }
+      ${problemNote(this.#problem)}
       <form class="panel q__body stack" @submit=${this.#submit} novalidate>
         <p class="field-row">
           <label for="login">Login</label>
@@ -89,8 +85,14 @@ class SignInPage implements Page {
     }
     this.#isAsking = true;
     try {
-      const person = (await this.#context.ask('POST', '/api/session', { login, password })) as Person;
-      this.#context.setPerson(person);
+      const answer = await this.#context.ask('POST', '/api/session', { body: { login, password } });
+      if ('owes' in answer) {
+        const address = new URL(this.#context.address);
+        address.searchParams.set('step', 'code');
+        this.#context.go(address.pathname + address.search, { isReplacing: true });
+        return;
+      }
+      this.#context.setPerson(answer);
       this.#context.go(destination(this.#context.address), { isReplacing: true });
     } catch (error) {
       if (!(error instanceof ServerProblem)) throw error;
@@ -112,20 +114,9 @@ function textOf(form: FormData, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Only a path of this site: an address elsewhere must not be a way out after signing in. */
-function destination(address: URL): string {
-  const to = address.searchParams.get('to') ?? '/my';
-  const target = URL.parse(to, address.origin);
-  return target !== null && target.origin === address.origin && to.startsWith('/my')
-    ? target.pathname + target.search + target.hash
-    : '/my';
-}
-
 function wordsOf(problem: ServerProblem): string {
   if (problem.code === 'wrong_credentials' || problem.status === 401) {
     return 'Login or password is wrong. Check both; capital letters count.';
   }
-  if (problem.status === 429) return 'Too many attempts. Wait a few minutes, then sign in again.';
-  if (problem.status === 0) return 'The server cannot be reached. Check your line, then sign in again.';
-  return `${problem.message}. Sign in again in a moment.${problem.requestId === '' ? '' : ` Reference ${problem.requestId}.`}`;
+  return wordsOfProblem(problem);
 }

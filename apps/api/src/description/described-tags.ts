@@ -1,0 +1,23 @@
+/** What the operations of the description are about: the first step of their addresses. */
+export const describedTags: Readonly<Record<string, string>> = {
+  session: 'Signing in and out',
+  account: 'The own account: password, sessions, second factor, personal tokens',
+  invitations: 'Links that make an account',
+  'password-resets': 'Links that set a new password',
+  people: 'People with their roles, for those who look after accounts',
+  my: 'What the signed-in person works on',
+  assessments: 'Answers of one country to one questionnaire, with evidence, comments, review and submission',
+  review: 'What waits for reviewers',
+  rounds: 'Campaigns, and the scores they publish',
+  'score-runs': 'Published scores at addresses that never change',
+  editions: 'Published indices, with their figures',
+  countries: 'Countries, with their figures and trends',
+  mdg: 'The Millennium Development Goals with what became of them',
+  instruments: 'Questionnaires in their published revisions, and drafts',
+  'instrument-drafts': 'Drafts of questionnaires',
+  exports: 'Files to download',
+  'stakeholder-session': 'Answers of people who are not known, by a link',
+  'stakeholder-receipts': 'Proof of what such a person has sent',
+  health: 'Whether the service is well',
+  openapi: 'This description',
+};
