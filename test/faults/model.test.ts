@@ -26,7 +26,7 @@ const seed = Number(process.env['FAULT_SEED'] ?? (isLong ? Date.now() % 2 ** 31 
 const coursesTogether = 20;
 
 describeOnBothDatabases('any course of answering with a server that is killed', (_open, { fresh, kind }) => {
-  const rounds = faultRounds(4);
+  const rounds = faultRounds(3);
 
   test(
     'loses nothing acknowledged, applies nothing twice, keeps every history whole and tells the same again',
@@ -69,7 +69,7 @@ async function runCourses(
   for (const official of officials) people.push(await signIn(server.address(), official));
   const courses: Course[] = [];
   await fc.assert(
-    fc.asyncProperty(courseCommands(isLong ? 40 : 25), async (commands) => {
+    fc.asyncProperty(courseCommands(isLong ? 40 : 18), async (commands) => {
       const course = beginCourse(server, people.slice(2 * courses.length, 2 * courses.length + 2));
       courses.push(course);
       await fc.asyncModelRun(() => ({ model: course, real: course }), commands);
