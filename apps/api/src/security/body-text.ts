@@ -4,7 +4,7 @@ const jsonMediaType = /^application\/json\s*(;|$)/i;
 
 /**
  * Reads the text of a JSON body: declared as JSON, counted while it streams.
- * @throws ApiProblem `json_required`, `body_too_large`, `broken_json` when it is no UTF-8
+ * @throws ApiProblem `json_required`, `body_too_large`, `broken_json` when it is no UTF-8 or breaks off
  */
 export async function readBodyText(request: Request, byteLimit: number): Promise<string> {
   if (!jsonMediaType.test(request.headers.get('Content-Type') ?? '')) throw new ApiProblem('json_required');
@@ -16,7 +16,7 @@ export async function readBodyText(request: Request, byteLimit: number): Promise
   let text = '';
   let byteCount = 0;
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await reader.read().catch(brokenOff);
     if (done) break;
     byteCount += value.byteLength;
     if (byteCount > byteLimit) {
@@ -34,4 +34,9 @@ function decode(step: () => string): string {
   } catch {
     throw new ApiProblem('broken_json', { detail: 'The body is not valid UTF-8.' });
   }
+}
+
+/** The line broke before the end: nobody hears the answer, and nothing is wrong on our side. */
+function brokenOff(): never {
+  throw new ApiProblem('broken_json', { detail: 'The body broke off.' });
 }
