@@ -25,10 +25,7 @@ export type Call = (
 ) => Promise<Answer>;
 
 /** A client over kept connections, sixteen unless told, cheaper than `fetch`: the machine is shared with the server. */
-export function openClient(
-  address: string,
-  connections = usualConnections,
-): { readonly call: Call; close(): void } {
+export function openClient(address: string, connections = usualConnections): { readonly call: Call; close(): void } {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const call: Call = (method, path, { body, bytes, headers = {} } = {}) =>
     new Promise((resolve, reject) => {
@@ -76,7 +73,11 @@ export async function manyCalls(count: number, act: () => Promise<unknown>): Pro
 }
 
 /** The cookie of a session. */
-export async function signIn(call: Call, accounts: readonly Account[], login: string): Promise<string> {
+export async function signIn(
+  call: Call,
+  accounts: readonly Pick<Account, 'login' | 'password'>[],
+  login: string,
+): Promise<string> {
   const account = accounts.find((one) => one.login === login);
   const { cookie, text } = await call('POST', '/api/session', {
     body: { login, password: account?.password ?? '' },

@@ -31,7 +31,7 @@ describeOnBothDatabases('any course of answering with a server that is killed', 
   test(
     'loses nothing acknowledged, applies nothing twice, keeps every history whole and tells the same again',
     { timeout: 60_000 * rounds },
-    async () => {
+    async (context) => {
       if (isLong) writeSync(2, `courses on ${kind}: seed ${seed}\n`);
       const all: Course[] = [];
       let kills = 0;
@@ -39,7 +39,7 @@ describeOnBothDatabases('any course of answering with a server that is killed', 
         const count = Math.min(coursesTogether, rounds - done);
         const settings = await fresh();
         const officials = await seedOfficials(settings, count, 2);
-        const server = await startKillableServer(settings);
+        const server = await startKillableServer(context, settings);
         const courses = await runCourses(server, officials, seed + done);
         await expectSameAgain(server, courses);
         kills += server.kills();

@@ -10,7 +10,8 @@ export async function findLost(
   settings: StoreSettings,
   acknowledged: readonly AcknowledgedSave[],
 ): Promise<readonly string[]> {
-  const place = (row: Readonly<Record<string, unknown>>) => `${String(row['assessment_id'])}/${String(row['question_id'])}`;
+  const place = (row: Readonly<Record<string, unknown>>) =>
+    `${String(row['assessment_id'])}/${String(row['question_id'])}`;
   const assessments = [...new Set(acknowledged.map(({ assessmentId }) => `'${assessmentId}'`))].join(', ');
   const where = `where assessment_id in (${assessments || "''"})`;
   const versions = await queryDatabase(

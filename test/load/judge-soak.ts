@@ -50,7 +50,9 @@ export function judgeSoak({ samples, atRest, statuses, faults, lost, ...rest }: 
   for (const [name, title] of Object.entries(titles) as (readonly [Exclude<keyof Sample, 'seconds'>, string])[]) {
     const series = samples.map((sample) => [sample.seconds, sample[name]] as const);
     const { perHour, error } = growthOf(series);
-    const at = [0, 0.25, 0.5, 0.75, 1].map((share) => series[Math.round(share * (series.length - 1))]?.[1] ?? Number.NaN);
+    const at = [0, 0.25, 0.5, 0.75, 1].map(
+      (share) => series[Math.round(share * (series.length - 1))]?.[1] ?? Number.NaN,
+    );
     const figure = (value: number): string => value.toFixed(1).padStart(8);
     lines.push(
       `${title.padEnd(22)} ${at.map(figure).join(' ')}  ${figure(perHour)} +- ${figure(error)}  ${figure(before[name])} ${figure(after[name])}`,

@@ -1,4 +1,4 @@
-import { openClient, signIn } from '../bench/scores-client.ts';
+import { openClient } from '../bench/scores-client.ts';
 import { waitedForProcessor } from '../faults/scene/waited-for-processor.ts';
 import { processorSeconds } from './sampling/processor-seconds.ts';
 import { findLost } from './find-lost.ts';
@@ -8,6 +8,7 @@ import { runScores, type RunOfScores } from './mix/run-scores.ts';
 import { typeAnswers, type Typed } from './mix/type-answers.ts';
 import type { LoadScene } from './scene/load-scene.ts';
 import { startLoadedServer } from './scene/loaded-server.ts';
+import { signInAdministrator } from './scene/sign-in-administrator.ts';
 import { signInAll } from './scene/sign-in-all.ts';
 
 /** How much is asked of the server. All officials of the scene type. */
@@ -29,6 +30,8 @@ export interface LoadResult {
   readonly filesTooMany: number;
   readonly run: RunOfScores;
   readonly acknowledged: number;
+  /** How often a connection broke off instead of an answer. */
+  readonly unanswered: number;
   /** Every answer that was not what was asked for. */
   readonly refused: readonly string[];
   /** What was acknowledged and is not there, and the reverse. */
@@ -40,14 +43,20 @@ export interface LoadResult {
 }
 
 /** Officials type, analysts read, scores are run, all at once, against the real server in a process of its own. */
-export async function runLoad({ settings, accounts, officials, countries }: LoadScene, plan: LoadPlan): Promise<LoadResult> {
+export async function runLoad({ settings, officials, countries }: LoadScene, plan: LoadPlan): Promise<LoadResult> {
   const server = await startLoadedServer(settings, plan.environment);
   const { address, pid } = server;
   const client = openClient(address, officials.length + plan.analysts + 2);
   const { call } = client;
-  const typed: Typed = { times: { took: [], waited: [] }, acknowledged: [], refused: [] };
-  const read: Read = { pages: { took: [], waited: [] }, files: { took: [], waited: [] }, tooMany: 0, refused: [] };
-  const administrator = await signIn(call, accounts, 'administrator');
+  const typed: Typed = { times: { took: [], waited: [] }, acknowledged: [], refused: [], unanswered: 0 };
+  const read: Read = {
+    pages: { took: [], waited: [] },
+    files: { took: [], waited: [] },
+    tooMany: 0,
+    unanswered: 0,
+    refused: [],
+  };
+  const administrator = await signInAdministrator(call);
   const people = await signInAll(address, officials);
   const over = new AbortController();
   const { signal } = over;
@@ -83,6 +92,7 @@ export async function runLoad({ settings, accounts, officials, countries }: Load
     filesTooMany: read.tooMany,
     run,
     acknowledged: typed.acknowledged.length,
+    unanswered: typed.unanswered + read.unanswered,
     refused: [...typed.refused, ...read.refused],
     lost: await findLost(settings, typed.acknowledged),
     server: { elapsed, processor, waited },

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openClient, signIn, type Call } from '../bench/scores-client.ts';
+import { openClient, type Call } from '../bench/scores-client.ts';
 import { freePort } from '../environment/free-port.ts';
 import { findLost } from './find-lost.ts';
 import { readAsAnalyst, type Read } from './mix/read-as-analyst.ts';
@@ -9,6 +9,7 @@ import { typeAnswers, type Typed } from './mix/type-answers.ts';
 import { samplerOf, type Sample } from './sampling/sample-process.ts';
 import type { LoadScene } from './scene/load-scene.ts';
 import { startLoadedServer } from './scene/loaded-server.ts';
+import { signInAdministrator } from './scene/sign-in-administrator.ts';
 import { signInAll } from './scene/sign-in-all.ts';
 import { askWrongly } from './soak/ask-wrongly.ts';
 import { breakOff } from './soak/break-off.ts';
@@ -67,12 +68,16 @@ const analysts = 10;
 export async function runSoak(scene: LoadScene, plan: SoakPlan): Promise<SoakResult> {
   const metricsPort = await freePort();
   const file = join(scene.settings.dataDir, 'memory.jsonl');
-  const server = await startLoadedServer(scene.settings, { METRICS_PORT: String(metricsPort), TELL_MEMORY: file, SCORE_DRAWS: '100' }, 'tell-memory');
+  const server = await startLoadedServer(
+    scene.settings,
+    { METRICS_PORT: String(metricsPort), TELL_MEMORY: file, SCORE_DRAWS: '100' },
+    'tell-memory',
+  );
   const { address, pid } = server;
   const sampler = samplerOf(pid, file, scene.settings);
   const statuses: Record<string, number> = {};
   const faults: string[] = [];
-  const typed: Typed = { times: { took: [], waited: [] }, acknowledged: [], refused: [] };
+  const typed: Typed = { times: { took: [], waited: [] }, acknowledged: [], refused: [], unanswered: 0 };
   let scoreRuns = 0;
   const noteFault = (error: unknown) => void faults.push(String(error));
   const counted =
@@ -86,7 +91,7 @@ export async function runSoak(scene: LoadScene, plan: SoakPlan): Promise<SoakRes
   const half = scene.officials.length / 2;
   const people = await signInAll(address, scene.officials);
   const first = openClient(address);
-  const administrator = await signIn(first.call, scene.accounts, 'administrator');
+  const administrator = await signInAdministrator(first.call);
   first.close();
 
   /** Everybody at work for so long, over connections of their own, which end with it. */
@@ -110,7 +115,13 @@ export async function runSoak(scene: LoadScene, plan: SoakPlan): Promise<SoakRes
         await sleep(every, undefined, { signal }).catch(() => undefined);
       }
     };
-    const read: Read = { pages: { took: [], waited: [] }, files: { took: [], waited: [] }, tooMany: 0, refused: [] };
+    const read: Read = {
+      pages: { took: [], waited: [] },
+      files: { took: [], waited: [] },
+      tooMany: 0,
+      unanswered: 0,
+      refused: [],
+    };
     const work = [
       ...deeds.map(([deed, every]) => again(every / plan.pace, (turn) => deed(world, turn))),
       ...world.typists.map((official) =>

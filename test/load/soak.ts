@@ -22,7 +22,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'groundwork-soak-'));
 const postgres = kind === 'postgres' ? await startPostgres({ isDurable: true }) : undefined;
 try {
   const settings = { dataDir, ...(postgres === undefined ? {} : { databaseUrl: postgres.url }) };
-  const scene = await makeLoadScene(settings, 40);
+  const scene = await makeLoadScene(settings, { countries: 193, officials: 40 });
   leaveServerItsCore();
   const seconds = minutes * 60;
   const result = await runSoak(scene, {

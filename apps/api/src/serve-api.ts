@@ -16,6 +16,12 @@ export interface Servable {
 /** A body that does not arrive in this time is given up, so that slow senders cannot hold connections for ever. */
 const requestTimeoutMilliseconds = 60_000;
 
+/**
+ * How long a connection waits for its next request: longer than proxies do, and than an official thinks over an answer. Node's own five
+ * seconds close it just as the next one is on its way, which then gets no answer.
+ */
+const keepAliveMilliseconds = 75_000;
+
 /** Listens for requests. Port 0 takes any free one. @throws the system's error, for example `EADDRINUSE` */
 export async function serveApi(app: Servable, host: string, port: number): Promise<ServedApi> {
   let isClosing = false;
@@ -26,7 +32,11 @@ export async function serveApi(app: Servable, host: string, port: number): Promi
       if (isClosing) response.headers.set('Connection', 'close');
       return response;
     },
-    serverOptions: { requestTimeout: requestTimeoutMilliseconds, headersTimeout: 15_000 },
+    serverOptions: {
+      requestTimeout: requestTimeoutMilliseconds,
+      headersTimeout: 15_000,
+      keepAliveTimeout: keepAliveMilliseconds,
+    },
   });
   await listen(server, host, port);
   const bound = server.address();

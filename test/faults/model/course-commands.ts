@@ -83,10 +83,13 @@ export function courseCommands(maxCommands: number): fc.Arbitrary<Iterable<Comma
   const isKilled = fc
     .tuple(fc.array(answer, { minLength: 3, maxLength: 6 }), manner, fc.integer({ min: 0, max: 12 }))
     .map(([given, how, milliseconds]) =>
-      command(`the server is killed ${milliseconds} ms after all began to send ${given.length} more`, async (course) => {
-        for (const client of course.clients) for (const one of given) answerQuestion(course, client, one);
-        await killDuring(course, milliseconds, how);
-      }),
+      command(
+        `the server is killed ${milliseconds} ms after all began to send ${given.length} more`,
+        async (course) => {
+          for (const client of course.clients) for (const one of given) answerQuestion(course, client, one);
+          await killDuring(course, milliseconds, how);
+        },
+      ),
     );
   const deadline = fc.constant(
     command(
@@ -98,9 +101,18 @@ export function courseCommands(maxCommands: number): fc.Arbitrary<Iterable<Comma
     ),
   );
   return fc.commands(
-    [answersOffline, answersOffline, answersWrongly, types, types, delivers, allDeliver, isCutOff, sendsAgain, looks].concat(
-      [isKilled, deadline],
-    ),
+    [
+      answersOffline,
+      answersOffline,
+      answersWrongly,
+      types,
+      types,
+      delivers,
+      allDeliver,
+      isCutOff,
+      sendsAgain,
+      looks,
+    ].concat([isKilled, deadline]),
     { maxCommands, size: 'max' },
   );
 }
@@ -109,10 +121,7 @@ export function courseCommands(maxCommands: number): fc.Arbitrary<Iterable<Comma
 async function passDeadline(course: Course): Promise<void> {
   const { server, iso3, made, firstRequest } = course;
   const deadline = new Date(Date.now() - 1000).toISOString();
-  await queryDatabase(
-    server.settings,
-    `update round_country set deadline = '${deadline}' where iso3 = '${iso3}'`,
-  );
+  await queryDatabase(server.settings, `update round_country set deadline = '${deadline}' where iso3 = '${iso3}'`);
   course.tooLate = new Set([...made.keys()].filter((operationId) => !firstRequest.has(operationId)));
 }
 

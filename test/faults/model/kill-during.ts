@@ -25,7 +25,8 @@ export async function killDuring(course: Course, milliseconds: number, manner: M
     expect([0, operationIds.length], 'operations of a request that was cut off').toContain(count);
     course.keptUnanswered += count;
   }
-  for (const operationId of course.acknowledged.keys()) expect(kept, 'an acknowledged operation').toContain(operationId);
+  for (const operationId of course.acknowledged.keys())
+    expect(kept, 'an acknowledged operation').toContain(operationId);
   await server.startAgain();
 }
 

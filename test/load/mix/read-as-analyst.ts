@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Call } from '../../bench/scores-client.ts';
-import { publishedRound } from '../scene/load-scene.ts';
+import { rounds } from '../scene/load-scene.ts';
 import { noteTime, type Times } from './note-time.ts';
 import { networkOf } from './type-answers.ts';
 
@@ -10,6 +10,8 @@ export interface Read {
   readonly files: Times;
   /** Files refused as too many were asked for at once; asked for again. */
   tooMany: number;
+  /** How often the connection broke off instead of an answer. */
+  unanswered: number;
   /** Any other answer than what was asked for. */
   readonly refused: string[];
 }
@@ -46,12 +48,13 @@ export async function readAsAnalyst(
     await sleep((0.5 + Math.random()) * everyMilliseconds, undefined, { signal }).catch(() => undefined);
     if (signal.aborted) return;
     const isFile = Math.random() < shareOfFiles;
-    const path = isFile ? `/api/exports/rounds/${publishedRound}/${oneOf(files)}` : pathOf(countries);
+    const path = isFile ? `/api/exports/rounds/${rounds.published}/${oneOf(files)}` : pathOf(countries);
     const tag = tags.get(path);
     const headers = { ...network, 'Accept-Encoding': 'gzip', ...(tag ? { 'If-None-Match': tag } : {}) };
     const times = isFile ? read.files : read.pages;
-    const answer = await noteTime(times, pid, () => call('GET', path, { headers }));
-    if (answer.status === 429 && isFile) read.tooMany += 1;
+    const answer = await noteTime(times, pid, () => call('GET', path, { headers }).catch(() => undefined));
+    if (answer === undefined) read.unanswered += 1;
+    else if (answer.status === 429 && isFile) read.tooMany += 1;
     else if (answer.status !== 200 && answer.status !== 304)
       read.refused.push(`${path}: ${answer.status} ${answer.text.slice(0, 300)}`);
     else if (answer.tag !== '') tags.set(path, answer.tag);
@@ -60,7 +63,7 @@ export async function readAsAnalyst(
 
 function pathOf(countries: readonly string[]): string {
   const country = oneOf(countries);
-  const scores = `/api/rounds/${publishedRound}/scores`;
+  const scores = `/api/rounds/${rounds.published}/scores`;
   return oneOf([
     '/',
     '/countries',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Call } from '../../bench/scores-client.ts';
-import { closedRound } from '../scene/load-scene.ts';
+import { rounds } from '../scene/load-scene.ts';
 
 /** A score run that was asked for. */
 export interface RunOfScores {
@@ -13,7 +13,7 @@ export interface RunOfScores {
 /** Asks for a score run of the closed round and watches it to its end. @throws Error with the answer where there is none */
 export async function runScores(call: Call, cookie: string, pollMilliseconds = 500): Promise<RunOfScores> {
   const headers = { Cookie: cookie };
-  const path = `/api/rounds/${closedRound}/score-runs`;
+  const path = `/api/rounds/${rounds.closed}/score-runs`;
   const body = { operationId: randomUUID(), instrumentId: 'egov-readiness', basis: 'evidenced' };
   const asked = await call('POST', path, { body, headers });
   if (asked.status !== 202) throw new Error(`score run: ${asked.status} ${asked.text}`);

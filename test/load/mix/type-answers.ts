@@ -19,11 +19,13 @@ export interface Typed {
   readonly acknowledged: AcknowledgedSave[];
   /** Any answer but an acknowledgement. */
   readonly refused: string[];
+  /** How often the connection broke off instead. */
+  unanswered: number;
 }
 
 /**
  * An official answers one question after the other, one each so many milliseconds, beginning at a moment of their own, and changes
- * their mind when all are answered. What is refused is sent again as the same operation.
+ * their mind when all are answered. What is refused for the time being or not answered is sent again as the same operation.
  */
 export async function typeAnswers(
   call: Call,
@@ -51,9 +53,15 @@ export async function typeAnswers(
     };
     const body = { operations: [operation] };
     for (;;) {
-      const { status, text } = await noteTime(typed.times, pid, () =>
-        call('POST', `/api/assessments/${assessmentId}/responses`, { body, headers }),
+      const answer = await noteTime(typed.times, pid, () =>
+        call('POST', `/api/assessments/${assessmentId}/responses`, { body, headers }).catch(() => undefined),
       );
+      if (answer === undefined) {
+        typed.unanswered += 1;
+        await sleep(100);
+        continue;
+      }
+      const { status, text } = answer;
       const [result] = status === 200 ? resultsOf(text) : [];
       if (result?.outcome === 'saved' || result?.outcome === 'merged') {
         versions.set(questionId, result.version);

@@ -1,104 +1,79 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { boundRole } from '@groundwork/assessment/wire';
-import { openStore, systemActor, type Store, type StoreSettings } from '@groundwork/store';
-import type { Account } from '../../environment/running-server.ts';
+import { hashOfText, readInstrument } from '@groundwork/instrument/authoring';
+import { openStore, type StoreSettings } from '@groundwork/store';
 import { officialPassword, type Official } from '../../faults/scene/seed-officials.ts';
 import { runProcess } from '../../faults/scene/server-process.ts';
+import { levelQuestions } from './level-questions.ts';
+import { makeRound } from './make-round.ts';
 
 /** An official with questions that nobody else at the country answers. */
 export interface LoadOfficial extends Official {
   readonly questionIds: readonly string[];
 }
 
-/** A database like that of a service at work: figures, a published round of 193 States, an open one with many officials. */
+/** A database like that of a service at work: figures, a published round, a closed one, and an open one with many officials. */
 export interface LoadScene {
   readonly settings: StoreSettings;
-  readonly accounts: readonly Account[];
   readonly officials: readonly LoadOfficial[];
   readonly countries: readonly string[];
 }
 
-/** The round that is published and read. */
-export const publishedRound = 'eg-demo-2025';
+/** The login of an account that may do everything; the password is that of the officials. */
+export const administratorLogin = 'load-administrator';
 
-/** The round that is answered. */
-export const openRound = 'eg-demo-2026';
+/** A round that is read, one that is scored and one that is answered. */
+export const rounds = { published: 'load-published', closed: 'load-closed', open: 'load-open' } as const;
 
-/** The round that is closed and scored: the answers of the published one. */
-export const closedRound = 'load-closed';
-
-const instrumentId = 'egov-readiness';
-const version = '1.0.0';
+const instrumentFile = fileURLToPath(
+  new URL('../../../instruments/egov-readiness/1.0.0/instrument.yaml', import.meta.url),
+);
 /** Hashing a password takes one core. */
 const hashedAtOnce = 2;
 
-/** Prepares the demonstration in a new database and so many officials, spread over the countries. */
-export async function makeLoadScene(settings: StoreSettings, officialCount: number): Promise<LoadScene> {
-  const prepared = await runProcess('apps/cli/src/main.ts', ['prepare'], settings);
-  if (prepared.code !== 0) throw new Error(`prepare ended with ${String(prepared.code)}: ${prepared.said}`);
-  const accounts = JSON.parse(readFileSync(join(settings.dataDir, 'demonstration-accounts.json'), 'utf8')) as Account[];
+/** Makes rounds of so many countries in a new database, and so many officials, spread over the countries. */
+export async function makeLoadScene(
+  settings: StoreSettings,
+  count: { readonly countries: number; readonly officials: number },
+): Promise<LoadScene> {
+  const loaded = await runProcess('apps/cli/src/main.ts', ['load'], settings);
+  if (loaded.code !== 0) throw new Error(`load ended with ${String(loaded.code)}: ${loaded.said}`);
+  const text = readFileSync(instrumentFile, 'utf8');
+  const { revision } = readInstrument(text, { fileName: 'instrument.yaml' });
+  if (revision === undefined) throw new TypeError('the instrument requires a revision');
+  const hash = hashOfText(text);
   const store = await openStore(settings);
   try {
-    const found = await store.instruments.find(instrumentId, version);
-    await makeClosedRound(store, found?.hash ?? '');
-    const questionIds = (found?.revision.sections ?? [])
-      .flatMap(({ subSections }) => subSections.flatMap(({ questions }) => questions))
-      .filter(({ kind }) => kind === 'level')
-      .map(({ questionId }) => questionId);
+    await store.instruments.publish(revision, hash);
     const countries = (await store.reference.countries())
       .filter(({ isMemberState }) => isMemberState)
-      .map(({ iso3 }) => iso3);
-    const shares = Math.ceil(officialCount / countries.length);
+      .map(({ iso3 }) => iso3)
+      .slice(0, count.countries);
+    for (const [state, roundId] of Object.entries(rounds) as [keyof typeof rounds, string][])
+      await makeRound(store, { roundId, state, revision, hash, countries });
     const officials: LoadOfficial[] = [];
-    for (let index = 0; index < officialCount; index += 1) {
+    const shares = Math.ceil(count.officials / countries.length);
+    const questionIds = levelQuestions(revision);
+    for (let index = 0; index < count.officials; index += 1) {
       const iso3 = countries[index % countries.length] ?? '';
       const share = Math.floor(index / countries.length);
-      const { assessmentId } = await store.assessments.ensure(openRound, instrumentId, iso3);
+      const { assessmentId } = await store.assessments.ensure(rounds.open, revision.instrumentId, iso3);
       const own = questionIds.filter((_, position) => position % shares === share);
       officials.push({ iso3, login: `load-${index}`, assessmentId, questionIds: own });
     }
-    for (let from = 0; from < officials.length; from += hashedAtOnce)
+    const accounts = [
+      { login: administratorLogin, roles: [boundRole('administrator')] },
+      ...officials.map(({ login, iso3 }) => ({ login, roles: [boundRole('coordinator', { iso3 })] })),
+    ];
+    for (let from = 0; from < accounts.length; from += hashedAtOnce)
       await Promise.all(
-        officials.slice(from, from + hashedAtOnce).map(({ login, iso3 }) =>
-          store.people.add({
-            name: login,
-            login,
-            password: officialPassword,
-            roles: [boundRole('coordinator', { iso3, roundId: openRound })],
-          }),
-        ),
+        accounts
+          .slice(from, from + hashedAtOnce)
+          .map((account) => store.people.add({ name: account.login, password: officialPassword, ...account })),
       );
-    return { settings, accounts, officials, countries };
+    return { settings, officials, countries };
   } finally {
     await store.close();
   }
-}
-
-async function makeClosedRound(store: Store, hash: string): Promise<void> {
-  await store.rounds.add({
-    roundId: closedRound,
-    title: 'Closed and not published',
-    referenceDate: '2024-12-31',
-    opensAt: '2025-02-03T06:00:00.000Z',
-    deadline: new Date(Date.now() + 86_400_000).toISOString(),
-    state: 'open',
-    isDemonstration: true,
-    previousRoundId: null,
-    embargoUntil: null,
-    instruments: [{ instrumentId, version, hash }],
-  });
-  for (const { assessment, answers } of await store.assessments.answersOfRound(publishedRound, instrumentId)) {
-    const { assessmentId } = await store.assessments.ensure(closedRound, instrumentId, assessment.iso3);
-    const operations = Object.entries(answers).map(([questionId, answer]) => ({
-      operationId: randomUUID(),
-      questionId,
-      baseVersion: 0,
-      answer,
-    }));
-    await store.assessments.save(assessmentId, operations, systemActor);
-    await store.assessments.submit(assessmentId, randomUUID(), systemActor);
-  }
-  await store.rounds.move(closedRound, { to: 'closed', why: 'to be scored' }, systemActor);
 }

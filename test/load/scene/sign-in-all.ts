@@ -13,8 +13,7 @@ export async function signInAll(
   for (let from = 0; from < officials.length; from += together) {
     const some = officials.slice(from, from + together);
     const people = await Promise.all(some.map((official) => signIn(address, official)));
-    for (const [index, official] of some.entries())
-      signedIn.push({ ...official, cookie: people[index]?.cookie ?? '' });
+    for (const [index, official] of some.entries()) signedIn.push({ ...official, cookie: people[index]?.cookie ?? '' });
   }
   return signedIn;
 }

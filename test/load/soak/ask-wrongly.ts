@@ -13,6 +13,9 @@ export const askWrongly: Deed = async (world, turn) => {
   await world.call('GET', `/api/assessments/${foreign}`, { headers });
   await world.call('POST', responses, { body: { operations: [{ questionId: 'EG-A01' }] }, headers });
   await world.call('POST', responses, { bytes: Buffer.from('{"operations":'), headers });
-  await world.call('POST', responses, { bytes: Buffer.from('a=b'), headers: { ...headers, 'Content-Type': 'text/plain' } });
+  await world.call('POST', responses, {
+    bytes: Buffer.from('a=b'),
+    headers: { ...headers, 'Content-Type': 'text/plain' },
+  });
   await world.call('DELETE', '/api/rounds');
 };

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { publishedRound } from '../scene/load-scene.ts';
+import { rounds } from '../scene/load-scene.ts';
 import { oneOfOthers, type Deed } from './soak-world.ts';
 
 /** Connections that end in the middle: of the head, of a body, of a file that is being sent, of a save that is being made. */
@@ -14,7 +14,7 @@ export const breakOff: Deed = async (world, turn) => {
   const texts = [
     `GET /api/rounds HTTP/1.1\r\nHost: ${hostname}`,
     `${post}Content-Length: 5000\r\n\r\n{"operations":[`,
-    `GET /api/exports/rounds/${publishedRound}/answers.csv HTTP/1.1\r\n${head}\r\n`,
+    `GET /api/exports/rounds/${rounds.published}/answers.csv HTTP/1.1\r\n${head}\r\n`,
     `${post}Content-Length: ${body.length}\r\n\r\n${body}`,
   ];
   const socket = connect({ host: hostname, port: Number(port) });
