@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openClient, type Call } from '../bench/scores-client.ts';
+import { manyCalls, openClient, type Call } from '../bench/scores-client.ts';
 import { freePort } from '../environment/free-port.ts';
 import { findLost } from './find-lost.ts';
 import { readAsAnalyst, type Read } from './mix/read-as-analyst.ts';
@@ -16,6 +16,7 @@ import { breakOff } from './soak/break-off.ts';
 import { carryAssessment } from './soak/carry-assessment.ts';
 import { carryEvidence } from './soak/carry-evidence.ts';
 import { disagree } from './soak/disagree.ts';
+import { hurry } from './soak/hurry.ts';
 import { readMetrics } from './soak/read-metrics.ts';
 import { signInAndOut } from './soak/sign-in-and-out.ts';
 import type { Deed, SoakWorld } from './soak/soak-world.ts';
@@ -28,6 +29,8 @@ export interface SoakPlan {
   readonly sampleEverySeconds: number;
   /** 1: about 35 requests a second; 2: twice as many. */
   readonly pace: number;
+  /** So many small requests, as fast as they are answered, follow the mix: they make what each leaves behind weigh. */
+  readonly hurriedRequests?: number;
   readonly note?: (text: string) => void;
 }
 
@@ -146,6 +149,8 @@ export async function runSoak(scene: LoadScene, plan: SoakPlan): Promise<SoakRes
     await sleep(seconds * 1000);
     over.abort();
     await Promise.all(work);
+    let turn = 0;
+    await manyCalls(plan.hurriedRequests ?? 0, () => hurry(world, (turn += 1)).catch(noteFault));
     faults.push(...read.refused, ...typed.refused.splice(0));
     client.close();
     await sleep(restSeconds * 1000);
