@@ -28,7 +28,7 @@ export async function benchStart(print: (line: string) => void): Promise<void> {
       await fillRounds(settings, rounds);
       await startOnce(settings, 'SIGTERM');
       for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
-        const found = [];
+        const found: Start[] = [];
         for (let turn = 0; turn < starts; turn += 1) found.push(await startOnce(settings, signal));
         const middle = (name: keyof Start) =>
           found.map((start) => start[name]).toSorted((a, b) => a - b)[Math.floor(starts / 2)] ?? Number.NaN;

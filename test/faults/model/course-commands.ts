@@ -9,7 +9,11 @@ import { sendBatch } from './send-batch.ts';
 type Command = fc.AsyncCommand<Course, Course>;
 
 /** A deed of the course; the course is model and reality in one, as it only notes what the real server said. */
-function command(title: string, run: (course: Course) => Promise<void>, check = (_: Course) => true): Command {
+function command(
+  title: string,
+  run: (course: Course) => Promise<void>,
+  check: (course: Course) => boolean = () => true,
+): Command {
   return { check, run: (course) => run(course), toString: () => title };
 }
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Call } from '../../bench/scores-client.ts';
 import { rounds } from '../scene/load-scene.ts';
+import { networkOf } from './network-of.ts';
 import { noteTime, type Times } from './note-time.ts';
-import { networkOf } from './type-answers.ts';
 
 /** What came of reading. */
 export interface Read {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Call } from '../../bench/scores-client.ts';
 import type { LoadOfficial } from '../scene/load-scene.ts';
+import { networkOf } from './network-of.ts';
 import { noteTime, type Times } from './note-time.ts';
 
 /** A save that the server has acknowledged. */
@@ -89,10 +90,4 @@ function resultsOf(
   text: string,
 ): readonly { readonly outcome: string; readonly version: number; readonly operationId: string }[] {
   return (JSON.parse(text) as { readonly results: ReturnType<typeof resultsOf> }).results;
-}
-
-/** An address of a person's own, as the proxy would tell it. */
-export function networkOf(name: string): string {
-  const number = [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 65_536, 7);
-  return `10.1.${number >> 8}.${number & 255}`;
 }

@@ -1,5 +1,5 @@
 import { officialPassword } from '../../faults/scene/seed-officials.ts';
-import { networkOf } from '../mix/type-answers.ts';
+import { networkOf } from '../mix/network-of.ts';
 import { oneOfOthers, type Deed } from './soak-world.ts';
 
 /** Signs in, looks, signs out; every third time with a password that is wrong, for an account that is not there. */
