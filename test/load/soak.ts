@@ -26,11 +26,11 @@ try {
   leaveServerItsCore();
   const seconds = minutes * 60;
   const result = await runSoak(scene, {
-    // A part of the time, at most as long as anything is remembered on purpose.
-    warmSeconds: Math.min(120, seconds / 5),
+    warmSeconds: Math.min(240, seconds / 5),
     seconds,
     sampleEverySeconds: Math.max(1, Math.min(10, seconds / 100)),
     pace: 1,
+    hurriedRequests: 10_000,
   });
   const { lines, faults } = judgeSoak(result);
   for (const line of lines) print(line);

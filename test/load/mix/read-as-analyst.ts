@@ -3,6 +3,7 @@ import type { Call } from '../../bench/scores-client.ts';
 import { rounds } from '../scene/load-scene.ts';
 import { networkOf } from './network-of.ts';
 import { noteTime, type Times } from './note-time.ts';
+import { pagesOf } from './pages-of.ts';
 
 /** What came of reading. */
 export interface Read {
@@ -48,7 +49,7 @@ export async function readAsAnalyst(
     await sleep((0.5 + Math.random()) * everyMilliseconds, undefined, { signal }).catch(() => undefined);
     if (signal.aborted) return;
     const isFile = Math.random() < shareOfFiles;
-    const path = isFile ? `/api/exports/rounds/${rounds.published}/${oneOf(files)}` : pathOf(countries);
+    const path = isFile ? `/api/exports/rounds/${rounds.published}/${oneOf(files)}` : oneOf(pagesOf(oneOf(countries)));
     const tag = tags.get(path);
     const headers = { ...network, 'Accept-Encoding': 'gzip', ...(tag ? { 'If-None-Match': tag } : {}) };
     const times = isFile ? read.files : read.pages;
@@ -59,26 +60,6 @@ export async function readAsAnalyst(
       read.refused.push(`${path}: ${answer.status} ${answer.text.slice(0, 300)}`);
     else if (answer.tag !== '') tags.set(path, answer.tag);
   }
-}
-
-function pathOf(countries: readonly string[]): string {
-  const country = oneOf(countries);
-  const scores = `/api/rounds/${rounds.published}/scores`;
-  return oneOf([
-    '/',
-    '/countries',
-    '/countries?region=Africa',
-    `/c/${country}`,
-    `/c/${country}`,
-    '/regions',
-    '/method',
-    scores,
-    scores,
-    `${scores}/${country}`,
-    `/api/countries/${country}/trends`,
-    '/api/rounds',
-    '/api/editions',
-  ]);
 }
 
 function oneOf<Item>(items: readonly Item[]): Item {
