@@ -55,7 +55,7 @@ export default defineConfig({
         test: {
           name: 'faults',
           environment: 'node',
-          include: ['test/faults/**/*.test.ts'],
+          include: ['test/{faults,load}/**/*.test.ts'],
           globalSetup: ['test/environment/postgres-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

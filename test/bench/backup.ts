@@ -1,15 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { backUp, openStore, operatorActor, restore, verifyBackup, type StoreSettings } from '@groundwork/store';
+import { backUp, restore, verifyBackup, type StoreSettings } from '@groundwork/store';
 import pg from 'pg';
 import { startPostgres } from '../environment/postgres.ts';
-import { plainRevision, plainRound } from '../environment/round-in-store.ts';
-
-const countries = 200;
-const instruments = 4;
-const questions = 60;
+import { fillRounds } from './fill-rounds.ts';
 
 /** What backing up and restoring takes with that many rounds of 200 countries x 4 instruments x 60 questions, on both databases. */
 export async function benchBackup(rounds: number, print: (line: string) => void): Promise<void> {
@@ -37,7 +32,7 @@ export async function benchBackup(rounds: number, print: (line: string) => void)
       const { user, system } = process.cpuUsage(before);
       return `${((performance.now() - start) / 1000).toFixed(1)} s (${((user + system) / 1e6).toFixed(1)} s of processor)`;
     };
-    const filled = await seconds(() => fill(live, rounds));
+    const filled = await seconds(() => fillRounds(live, rounds));
     const target = join(place, `backup-of-${kind}`);
     const made = await seconds(() => backUp(live, target));
     const proved = await seconds(() => verifyBackup(target));
@@ -57,35 +52,4 @@ async function newDatabase(url: string, name: string): Promise<string> {
   await client.query(`create database ${name}`);
   await client.end();
   return new URL(`/${name}`, url).href;
-}
-
-/** Every country answers every question of every instrument, through the store as a server would. */
-async function fill(settings: StoreSettings, rounds: number): Promise<void> {
-  const store = await openStore(settings, () => new Date('2026-06-01T00:00:00Z'));
-  const actor = operatorActor('bench');
-  const pinned = Array.from({ length: instruments }, (_, index) => ({
-    instrumentId: `plain-${index}`,
-    version: '1.0.0',
-    hash: `hash-${index}`,
-  }));
-  for (const { instrumentId, hash } of pinned)
-    await store.instruments.publish({ ...plainRevision, instrumentId }, hash, actor);
-  for (let round = 0; round < rounds; round += 1) {
-    const roundId = `round-${round}`;
-    await store.rounds.add({ ...plainRound, roundId, instruments: pinned }, actor);
-    for (let country = 0; country < countries; country += 1) {
-      const iso3 = `X${country.toString(36).padStart(2, '0').toUpperCase()}`;
-      for (const { instrumentId } of pinned) {
-        const { assessmentId } = await store.assessments.ensure(roundId, instrumentId, iso3, actor);
-        const operations = Array.from({ length: questions }, (_, question) => ({
-          operationId: randomUUID(),
-          questionId: `PL-A${question}`,
-          baseVersion: 0,
-          answer: { value: question % 5, details: { law: `The law number ${question} of ${iso3}, in its own words` } },
-        }));
-        await store.assessments.save(assessmentId, operations, actor);
-      }
-    }
-  }
-  await store.close();
 }

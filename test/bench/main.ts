@@ -9,9 +9,10 @@ import { benchGrowth, benchScoring } from './scoring.ts';
 import { benchCalls } from './service/calls.ts';
 import { benchGates } from './service/gates.ts';
 import { benchSignIn } from './sign-in.ts';
+import { benchStart } from './start.ts';
 
 /**
- * `npm run bench [-- scoring|growth|questionnaire|exports|export-routes|scores|service|gates|sign-in|evidence|backup]`: what things take on this machine, printed, never asserted.
+ * `npm run bench [-- scoring|growth|questionnaire|exports|export-routes|scores|service|gates|sign-in|evidence|backup|start]`: what things take on this machine, printed, never asserted.
  */
 
 const wanted = process.argv.slice(2);
@@ -67,6 +68,10 @@ if (isWanted('service') || isWanted('gates')) {
 if (isWanted('backup')) {
   print('\nBackup of ten rounds, 200 countries x 4 instruments x 60 questions\n');
   await benchBackup(10, print);
+}
+if (isWanted('start')) {
+  print('\nStart to first answer, ten rounds, 200 countries x 4 instruments x 60 questions\n');
+  await benchStart(print);
 }
 if (isWanted('sign-in')) {
   print('\nSigning in\n');

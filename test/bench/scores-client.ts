@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import type { Account } from '../environment/running-server.ts';
 
-const connections = 16;
+const usualConnections = 16;
 
 /** What came back. */
 export interface Answer {
@@ -15,13 +15,19 @@ export interface Answer {
 export type Call = (
   method: string,
   path: string,
-  part?: { readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> },
+  part?: {
+    /** Sent as JSON. */
+    readonly body?: unknown;
+    /** Sent as it is. */
+    readonly bytes?: Uint8Array;
+    readonly headers?: Readonly<Record<string, string>>;
+  },
 ) => Promise<Answer>;
 
-/** A client over sixteen kept connections, cheaper than `fetch`: the machine is shared with the server. */
-export function openClient(address: string): { readonly call: Call; close(): void } {
+/** A client over kept connections, sixteen unless told, cheaper than `fetch`: the machine is shared with the server. */
+export function openClient(address: string, connections = usualConnections): { readonly call: Call; close(): void } {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  const call: Call = (method, path, { body, headers = {} } = {}) =>
+  const call: Call = (method, path, { body, bytes, headers = {} } = {}) =>
     new Promise((resolve, reject) => {
       const sent = request(
         address + path,
@@ -48,7 +54,7 @@ export function openClient(address: string): { readonly call: Call; close(): voi
         },
       );
       sent.on('error', reject);
-      sent.end(body === undefined ? undefined : JSON.stringify(body));
+      sent.end(bytes ?? (body === undefined ? undefined : JSON.stringify(body)));
     });
   return { call, close: () => agent.destroy() };
 }
@@ -57,7 +63,7 @@ export function openClient(address: string): { readonly call: Call; close(): voi
 export async function manyCalls(count: number, act: () => Promise<unknown>): Promise<void> {
   let left = count;
   await Promise.all(
-    Array.from({ length: connections }, async () => {
+    Array.from({ length: usualConnections }, async () => {
       while (left > 0) {
         left -= 1;
         await act();
@@ -67,7 +73,11 @@ export async function manyCalls(count: number, act: () => Promise<unknown>): Pro
 }
 
 /** The cookie of a session. */
-export async function signIn(call: Call, accounts: readonly Account[], login: string): Promise<string> {
+export async function signIn(
+  call: Call,
+  accounts: readonly Pick<Account, 'login' | 'password'>[],
+  login: string,
+): Promise<string> {
   const account = accounts.find((one) => one.login === login);
   const { cookie, text } = await call('POST', '/api/session', {
     body: { login, password: account?.password ?? '' },

@@ -16,6 +16,13 @@ test('a taken port is one clear line that names it and the setting', async () =>
   await served.close();
 });
 
+test('a connection is kept longer than a proxy or a thoughtful official leaves it idle', async () => {
+  const served = await serveApi(new Hono(), '127.0.0.1', 0);
+  const { headers } = await fetch(served.address);
+  expect(headers.get('Keep-Alive')).toBe('timeout=75');
+  await served.close();
+});
+
 test('closing lets a running request end, and takes no new one', async () => {
   let release = (): void => undefined;
   let begun = (): void => undefined;

@@ -30,6 +30,12 @@ const arrivalLimits: ArrivalLimits = {
   lookMilliseconds: 5_000,
 };
 
+/**
+ * How long a connection waits for its next request: longer than proxies do, and than an official thinks over an answer. Node's own five
+ * seconds close it just as the next one is on its way, which then gets no answer.
+ */
+const keepAliveMilliseconds = 75_000;
+
 /** Listens for requests. Port 0 takes any free one. @throws the system's error, for example `EADDRINUSE` */
 export async function serveApi(
   app: Servable,
@@ -49,6 +55,7 @@ export async function serveApi(
       headersTimeout: limits.headersMilliseconds,
       requestTimeout: limits.requestMilliseconds,
       connectionsCheckingInterval: limits.lookMilliseconds,
+      keepAliveTimeout: keepAliveMilliseconds,
     },
   });
   await listen(server, host, port);

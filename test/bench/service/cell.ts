@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { processorSeconds } from '../../load/sampling/processor-seconds.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 /** Servers on one core, the load on the other: neither takes the other's time. */
@@ -87,10 +87,10 @@ export function benchCell(title: string, { address, pid }: BenchServer, asked: r
   return {
     title,
     async run(seconds) {
-      const before = processorMicroseconds(pid);
+      const before = processorSeconds(pid) * 1e6;
       const { requests, p50, p99, versions, refused } = await load({ address, seconds, connections });
       if (refused.length > 0) throw new Error(`${title}: ${refused.join('\n')}`);
-      const cost = (processorMicroseconds(pid) - before) / requests;
+      const cost = (processorSeconds(pid) * 1e6 - before) / requests;
       runs.push({ perSecond: requests / seconds, cost, p50, p99 });
       connections = connections.map((connection, index) => ({ ...connection, version: versions[index] ?? 0 }));
       return requests;
@@ -121,13 +121,6 @@ async function load(plan: {
   loading.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
   await new Promise((resolve) => loading.once('close', resolve));
   return resultShape.parse(JSON.parse(out));
-}
-
-/** Time that all threads of a process have had a processor, as the scheduler counts it. */
-function processorMicroseconds(pid: number): number {
-  return readdirSync(`/proc/${pid}/task`)
-    .map((thread) => Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]) / 1000)
-    .reduce((sum, one) => sum + one, 0);
 }
 
 function quantile(runs: readonly Figures[], figure: keyof Figures, share: number): number {

@@ -29,7 +29,7 @@ export interface ServerProcess {
 export interface ProcessOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** A module of `inside/` that is loaded before everything else. */
-  readonly inside?: 'kill-at-statement' | 'normal-synchronous' | 'other-build';
+  readonly inside?: 'kill-at-statement' | 'normal-synchronous' | 'other-build' | 'tell-memory';
   /** Words before the program: what limits it. */
   readonly before?: readonly string[];
 }

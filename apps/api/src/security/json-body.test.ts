@@ -32,6 +32,14 @@ describe('readJsonBody', () => {
     expect(await readJsonBody(request('{"a":[1]}', 'Application/JSON; charset=utf-8'))).toEqual({ a: [1] });
   });
 
+  test('takes a line that breaks in the middle for what it is: no fault of ours', async () => {
+    const brokenOff = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('{"a":')),
+      pull: (controller) => controller.error(new Error('aborted')),
+    });
+    expect(await codeOf(readJsonBody(request(brokenOff)))).toBe('broken_off');
+  });
+
   test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', 'multipart/form-data', null])(
     'refuses the media type %s',
     async (contentType) => {

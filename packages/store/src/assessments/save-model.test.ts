@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { describeOnBothDatabases, type TestDatabase } from '../../../../test/environment/databases.ts';
 import { roundInStore } from '../../../../test/environment/round-in-store.ts';
+import { judgeSave, type StandingCount } from '../../../../test/reference/judge-save.ts';
 import { operatorActor } from '../actor/actor.ts';
 import { openDatabase } from '../database/open-database.ts';
 import type { Store } from '../store.ts';
@@ -11,7 +12,8 @@ import type { StoreSettings } from '../store-settings.ts';
 
 /**
  * Several officials answer the same questions, online and offline; what they send arrives late, twice, in another order, at the
- * same time as others' and across restarts. A few lines below say what must come of it; the store is held against them.
+ * same time as others' and across restarts. `judgeSave` says what must come of it; the store is held against it. With a real server that
+ * is killed: `test/faults/model.test.ts`.
  */
 
 const questionIds = ['PL-A1', 'PL-A2'] as const;
@@ -19,14 +21,6 @@ const clientCount = 2;
 /** `npm run test:laws` tries more. */
 const longRuns = process.env['LAW_RUNS'] === undefined ? undefined : Number(process.env['LAW_RUNS']);
 const deadline = '2026-12-31T00:00:00.000Z';
-
-/** What stands at a question, as the few lines below have it. */
-interface Standing {
-  readonly version: number;
-  readonly value: number;
-  readonly clientId: string;
-  readonly sequence: number;
-}
 
 interface Client {
   readonly clientId: string;
@@ -39,7 +33,7 @@ interface Client {
 
 interface Model {
   readonly clients: readonly Client[];
-  readonly standing: Map<string, Standing>;
+  readonly standing: Map<string, StandingCount>;
   /** What every operation ever delivered came to. */
   readonly acknowledged: Map<string, SaveResult>;
   readonly made: Map<string, ResponseOperation>;
@@ -56,23 +50,12 @@ interface Real {
 
 type Command = fc.AsyncCommand<Model, Real>;
 
-/** What must become of one operation, and of the question: the whole rule in the words of a reader. */
-function expected(model: Model, { questionId, baseVersion, answer, client }: ResponseOperation): SaveResult['outcome'] {
-  const standing = model.standing.get(questionId);
-  const value = Number(answer.value);
-  if (standing?.value === value) return 'merged';
-  if (model.isLate) return 'late';
-  const isOwn = standing !== undefined && standing.clientId === client?.clientId;
-  const sequence = client?.sequence ?? 0;
-  if (isOwn && sequence < standing.sequence) return 'superseded';
-  if (standing !== undefined && !isOwn && standing.version !== baseVersion) return 'conflict';
-  model.standing.set(questionId, {
-    version: Math.max(standing?.version ?? 0, baseVersion) + 1,
-    value,
-    clientId: client?.clientId ?? '',
-    sequence,
-  });
-  return 'saved';
+/** What must become of one operation; what stands at its question is kept. */
+function expected(model: Model, operation: ResponseOperation): SaveResult['outcome'] {
+  const { questionId } = operation;
+  const { outcome, standing } = judgeSave(model.standing.get(questionId), operation, { isLate: model.isLate });
+  if (standing !== undefined) model.standing.set(questionId, standing);
+  return outcome;
 }
 
 async function deliver(
