@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { problemKinds, serviceDescription } from '@groundwork/api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '../environment/running-server.ts';
-import { canRun, documentedExamples, patternOf, runExamples } from './documented-examples.ts';
+import { documentedExamples, missingFor, patternOf, runExamples } from './documented-examples.ts';
 
 const docs = fileURLToPath(new URL('../../docs', import.meta.url));
 const read = (name: string): string => readFileSync(join(docs, name), 'utf8');
@@ -44,14 +44,15 @@ describe('the examples of docs/api.md and docs/api-answers.md', () => {
       if (output !== null) expect(outputs[index]?.trimEnd(), code).toMatch(patternOf(output));
   };
 
-  test('for curl do in order what the document says, against a real server', () => tryAll('sh'), 60_000);
-
   for (const [language, title] of [
+    ['sh', 'for curl do in order what the document says, against a real server'],
     ['python', 'for Python do so after them'],
     ['r', 'for R do so after them'],
   ] as const) {
-    const why = canRun(language) ? '' : ` (not run: no ${language === 'r' ? 'Rscript' : 'python3'} on this machine)`;
-    test.skipIf(why !== '')(title + why, () => tryAll(language, { GROUNDWORK_TOKEN: token() }), 60_000);
+    const missing = missingFor(language);
+    const why = missing === '' ? '' : ` (not run: ${missing} on this machine)`;
+    const more = () => (language === 'sh' ? {} : { GROUNDWORK_TOKEN: token() });
+    test.skipIf(why !== '')(title + why, () => tryAll(language, more()), 60_000);
   }
 
   test('stand in all three languages for every task', () => {

@@ -22,9 +22,14 @@ const runners = {
   r: { command: 'Rscript', args: ['-e'], next: `cat("\\036")` },
 } as const;
 
-/** Whether there is something to run a language with. */
-export function canRun(language: keyof typeof runners): boolean {
-  return spawnSync(runners[language].command, ['--version']).status === 0;
+/** What is missing on this machine to run a language with; empty when nothing is. */
+export function missingFor(language: keyof typeof runners): string {
+  const [, major = '0', minor = '0'] =
+    /^curl (\d+)\.(\d+)/.exec(spawnSync('curl', ['--version']).stdout?.toString()) ?? [];
+  // All languages go on from what the examples for curl have done.
+  if (Number(major) * 1000 + Number(minor) < 7084) return 'no curl 7.84 or newer';
+  const { command } = runners[language];
+  return spawnSync(command, ['-c', '']).error === undefined ? '' : `no ${command}`;
 }
 
 /**
