@@ -1,4 +1,11 @@
 export type * from './store.ts';
+export type * from './people/people-contract.ts';
+export type * from './instruments/instrument-contract.ts';
+export type * from './rounds/round-contract.ts';
+export type * from './assessments/assessment-contract.ts';
+export type * from './collaboration/collaboration-contract.ts';
+export type * from './reference/reference-contract.ts';
+export type * from './audit/audit-contract.ts';
 export type * from './exports/export-contract.ts';
 export type * from './scores/score-jobs.ts';
 export type * from './scores/score-run-inputs.ts';

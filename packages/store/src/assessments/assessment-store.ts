@@ -5,7 +5,7 @@ import type { Database } from '../database/database.ts';
 import { keptQuery } from '../database/kept-query.ts';
 import { withLinkChecks } from '../evidence/link/link-checks.ts';
 import { StoreError } from '../store-error.ts';
-import type { AssessmentStore } from '../store.ts';
+import type { AssessmentStore } from './assessment-contract.ts';
 import { inviteCountries } from '../rounds/invite-countries.ts';
 import { lockRound } from '../rounds/lock-round.ts';
 import { addAssessment } from './add-assessment.ts';

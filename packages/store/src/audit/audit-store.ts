@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts';
-import type { AuditEntry, AuditStore } from '../store.ts';
+import type { AuditEntry, AuditStore } from './audit-contract.ts';
 import { verifyAudit } from './verify-audit.ts';
 
 /** Reading and checking of what `appendAudit` wrote. */

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { AuditHead, AuditStore } from '../store.ts';
+import type { AuditHead, AuditStore } from './audit-contract.ts';
 import type { Tables } from '../tables/tables.ts';
 import { auditHash } from './audit-hash.ts';
 

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts';
-import type { CollaborationStore } from '../store.ts';
+import type { CollaborationStore } from './collaboration-contract.ts';
 import { breakGlass, isGlassBroken, readBrokenGlass } from './broken-glass.ts';
 import { addComment, closeQuery, readComments } from './comments.ts';
 import { readProposals, settleProposal } from './proposals.ts';

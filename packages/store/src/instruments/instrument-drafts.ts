@@ -7,7 +7,7 @@ import type { Database, DatabaseTransaction } from '../database/database.ts';
 import type { PageWanted } from '../database/page-wanted.ts';
 import { lockRow } from '../database/lock-row.ts';
 import { StoreError } from '../store-error.ts';
-import type { InstrumentDraft } from '../store.ts';
+import type { InstrumentDraft } from './instrument-contract.ts';
 import { sha256Hex } from '../text/sha256-hex.ts';
 import { publishRevision } from './publish-revision.ts';
 

@@ -2,7 +2,7 @@ import type { InstrumentRevision } from '@groundwork/instrument';
 import { systemActor } from '../actor/actor.ts';
 import { transactionBy } from '../actor/require-actor.ts';
 import type { Database } from '../database/database.ts';
-import type { InstrumentStore } from '../store.ts';
+import type { InstrumentStore } from './instrument-contract.ts';
 import { listDrafts, publishDraft, readDraft, removeDraft, saveDraft } from './instrument-drafts.ts';
 import { publishRevision } from './publish-revision.ts';
 

@@ -3,7 +3,7 @@ import { transactionBy } from '../actor/require-actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Database } from '../database/database.ts';
 import { StoreError } from '../store-error.ts';
-import type { PeopleStore } from '../store.ts';
+import type { PeopleStore } from './people-contract.ts';
 import { grantRole, moveRights, revokeRole } from './change-roles.ts';
 import { insertPerson } from './insert-person.ts';
 import { loginKey } from './login-key.ts';

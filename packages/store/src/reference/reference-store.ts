@@ -3,7 +3,7 @@ import { chunksOfRows } from '../database/chunks-of-rows.ts';
 import type { Database } from '../database/database.ts';
 import { findPublished } from '../database/find-published.ts';
 import { StoreError } from '../store-error.ts';
-import type { ReferenceStore } from '../store.ts';
+import type { ReferenceStore } from './reference-contract.ts';
 import { fromCountryRow, toCountryRow } from './country-row.ts';
 import { datasetNames } from './dataset-names.ts';
 import { fromEditionRow, toEditionRow } from './edition-row.ts';

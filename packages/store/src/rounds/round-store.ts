@@ -3,7 +3,7 @@ import { transactionBy } from '../actor/require-actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Database } from '../database/database.ts';
 import { StoreError } from '../store-error.ts';
-import type { RoundStore } from '../store.ts';
+import type { RoundStore } from './round-contract.ts';
 import { contentMark } from './content-mark.ts';
 import { changeRound } from './change-round.ts';
 import { extendRound } from './extend-round.ts';

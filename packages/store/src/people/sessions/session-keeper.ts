@@ -3,7 +3,7 @@ import type { Database, DatabaseTransaction } from '../../database/database.ts';
 import { keptQuery } from '../../database/kept-query.ts';
 import { StoreError } from '../../store-error.ts';
 import type { SessionStart } from '../../account-stores.ts';
-import type { SignedIn } from '../../store.ts';
+import type { SignedIn } from '../people-contract.ts';
 import { sha256Hex } from '../../text/sha256-hex.ts';
 import { roleColumns, roleOfRow } from '../read-people.ts';
 
