@@ -33,7 +33,7 @@ describeOnBothDatabases('fault-15: a server told to stop while eight officials w
         const [row] = await queryDatabase(settings, 'select count(*) as saves from response_version');
         expect(Number(row?.['saves'])).toBe(writers.acknowledged());
         if (kind === 'sqlite')
-          expect(readdirSync(settings.dataDir)).toEqual(['groundwork.reserve', 'groundwork.sqlite']);
+          expect(readdirSync(settings.dataDir)).toEqual(['groundwork.reserve', 'groundwork.sqlite', 'secret-key']);
         if (round === rounds) break;
         server = await startServerProcess(settings);
         writers.moveTo(server.address);

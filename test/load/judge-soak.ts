@@ -21,6 +21,9 @@ const limits: Readonly<Partial<Record<keyof Sample, number>>> = {
 /** Of handles, so many may be more at rest than before: one request may be ending just then. */
 const spareHandles = 2;
 
+/** A connection may be closed just as the next request is on its way: a client sends that again. More often is a fault. */
+const shareUnanswered = 1 / 1000;
+
 const titles: Readonly<Record<Exclude<keyof Sample, 'seconds'>, string>> = {
   heap: 'heap in use, MB',
   external: 'buffers in use, MB',
@@ -37,7 +40,7 @@ const titles: Readonly<Record<Exclude<keyof Sample, 'seconds'>, string>> = {
  * chance, and a growth of four errors more than that is nearly always found. What the machine gives a process and how late its loop
  * is depends on others too: both are told and not judged. At rest as many handles are open as before.
  */
-export function judgeSoak({ samples, atRest, statuses, faults, lost, ...rest }: SoakResult): SoakJudgement {
+export function judgeSoak({ samples, atRest, statuses, faults, lost, unanswered, ...rest }: SoakResult): SoakJudgement {
   const found: string[] = [];
   const [before, after] = atRest;
   const lines = [
@@ -64,6 +67,9 @@ export function judgeSoak({ samples, atRest, statuses, faults, lost, ...rest }: 
   for (const name of ['descriptors', 'sockets', 'timers'] as const)
     if (after[name] > before[name] + spareHandles)
       found.push(`${titles[name]} at rest: ${before[name]} before, ${after[name]} after`);
+  lines.push(`${unanswered.length} requests whose connection ended instead of an answer`, ...unanswered.slice(0, 5));
+  if (unanswered.length > rest.requests * shareUnanswered)
+    found.push(`${unanswered.length} of ${rest.requests} requests got no answer`);
   if (rest.said !== '') found.push(`the server said: ${rest.said.slice(0, 500)}`);
   if (rest.code !== 0) found.push(`the server ended with ${String(rest.code)}`);
   return { lines, faults: [...found, ...faults.slice(0, 10), ...lost.slice(0, 10)] };

@@ -47,12 +47,17 @@ export interface SoakResult {
   readonly statuses: Readonly<Record<string, number>>;
   /** Answers of 500 and beyond, and what went wrong with us. */
   readonly faults: readonly string[];
+  /** Requests whose connection ended instead of an answer. */
+  readonly unanswered: readonly string[];
   readonly lost: readonly string[];
   readonly acknowledged: number;
   readonly scoreRuns: number;
   readonly said: string;
   readonly code: number | null;
 }
+
+/** Noted already. */
+class Unanswered extends Error {}
 
 const restSeconds = 1.5;
 
@@ -83,11 +88,15 @@ export async function runSoak(scene: LoadScene, plan: SoakPlan): Promise<SoakRes
   const faults: string[] = [];
   const typed: Typed = { times: { took: [], waited: [] }, acknowledged: [], refused: [], unanswered: 0 };
   let scoreRuns = 0;
-  const noteFault = (error: unknown) => void faults.push(String(error));
+  const unanswered: string[] = [];
+  const noteFault = (error: unknown) => void (error instanceof Unanswered || faults.push(String(error)));
   const counted =
     (call: Call): Call =>
     async (method, path, part) => {
-      const answer = await call(method, path, part);
+      const answer = await call(method, path, part).catch((error: unknown) => {
+        unanswered.push(`${method} ${path}: ${String(error)}`);
+        throw new Unanswered();
+      });
       statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
       if (answer.status >= 500) faults.push(`${method} ${path}: ${answer.status} ${answer.text}`);
       return answer;
@@ -178,6 +187,7 @@ export async function runSoak(scene: LoadScene, plan: SoakPlan): Promise<SoakRes
     requests,
     statuses,
     faults,
+    unanswered,
     lost,
     acknowledged: typed.acknowledged.length,
     scoreRuns,

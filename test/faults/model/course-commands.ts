@@ -85,7 +85,7 @@ export function courseCommands(maxCommands: number): fc.Arbitrary<Iterable<Comma
     }),
   );
   const isKilled = fc
-    .tuple(fc.array(answer, { minLength: 3, maxLength: 6 }), manner, fc.integer({ min: 0, max: 12 }))
+    .tuple(fc.array(answer, { minLength: 3, maxLength: 6 }), manner, fc.integer({ min: 0, max: 30 }))
     .map(([given, how, milliseconds]) =>
       command(
         `the server is killed ${milliseconds} ms after all began to send ${given.length} more`,

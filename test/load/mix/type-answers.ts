@@ -14,6 +14,17 @@ export interface AcknowledgedSave {
   readonly version: number;
 }
 
+/** What an official has before them, also when they come back. */
+export interface Desk {
+  readonly clientId: string;
+  sequence: number;
+  /** Versions seen, by question. */
+  readonly versions: Map<string, number>;
+}
+
+/** An official who is signed in, at a desk. */
+export type Typist = LoadOfficial & { readonly cookie: string; readonly desk: Desk };
+
 /** What came of typing. */
 export interface Typed {
   readonly times: Times;
@@ -30,18 +41,17 @@ export interface Typed {
  */
 export async function typeAnswers(
   call: Call,
-  official: LoadOfficial & { readonly cookie: string },
+  { assessmentId, questionIds, cookie, login, desk }: Typist,
   { everyMilliseconds, pid, signal, typed }: TypingPlan,
 ): Promise<void> {
-  const { assessmentId, questionIds, cookie, login } = official;
-  const versions = new Map<string, number>();
-  const clientId = randomUUID();
   const headers = { Cookie: cookie, 'X-Forwarded-For': networkOf(login) };
   let next = performance.now() + Math.random() * everyMilliseconds;
-  for (let sequence = 1; ; sequence += 1) {
+  for (;;) {
     await sleep(Math.max(0, next - performance.now()), undefined, { signal }).catch(() => undefined);
     if (signal.aborted) return;
     next += everyMilliseconds;
+    desk.sequence += 1;
+    const { clientId, sequence, versions } = desk;
     const questionId = questionIds[sequence % questionIds.length] ?? '';
     // Another than before each time round.
     const value = (sequence + Math.floor(sequence / questionIds.length)) % 5;

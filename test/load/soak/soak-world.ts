@@ -1,8 +1,6 @@
 import type { Call } from '../../bench/scores-client.ts';
-import type { LoadOfficial, LoadScene } from '../scene/load-scene.ts';
-
-/** An official who is signed in. */
-export type SignedIn = LoadOfficial & { readonly cookie: string };
+import type { Typist } from '../mix/type-answers.ts';
+import type { LoadScene } from '../scene/load-scene.ts';
 
 /** What people of the soak have at hand. */
 export interface SoakWorld {
@@ -13,9 +11,9 @@ export interface SoakWorld {
   /** Counts what came back. */
   readonly call: Call;
   /** Each answers an assessment that nobody else touches. */
-  readonly typists: readonly SignedIn[];
+  readonly typists: readonly Typist[];
   /** Do everything else. */
-  readonly others: readonly SignedIn[];
+  readonly others: readonly Typist[];
   readonly administrator: string;
 }
 
@@ -23,7 +21,7 @@ export interface SoakWorld {
 export type Deed = (world: SoakWorld, turn: number) => Promise<void>;
 
 /** Whose turn it is. */
-export function oneOfOthers({ others }: SoakWorld, turn: number): SignedIn {
+export function oneOfOthers({ others }: SoakWorld, turn: number): Typist {
   const one = others[turn % others.length];
   if (one === undefined) throw new RangeError('the soak requires officials');
   return one;
