@@ -188,7 +188,7 @@ describeOnBothDatabases('assessments', (open, { fresh }) => {
   });
 
   test('evidence is added, replaced and taken away without moving the version of the answer', async () => {
-    const { assessments, assessmentId, actor } = await start();
+    const { store, assessments, assessmentId, actor } = await start();
     await expect(assessments.putEvidence(assessmentId, 'PL-A1', evidence, actor)).resolves.toMatchObject({
       version: 1,
       answer: {},
@@ -208,7 +208,12 @@ describeOnBothDatabases('assessments', (open, { fresh }) => {
       version: 2,
       evidence: [],
     });
-    await expect(assessments.removeEvidence(assessmentId, 'PL-A1', evidence.evidenceId, actor)).rejects.toMatchObject({
+    // Taken away again it is away; what was never there is not found.
+    const entriesBefore = (await store.audit.list({ assessmentId })).length;
+    const again = await assessments.removeEvidence(assessmentId, 'PL-A1', evidence.evidenceId, actor);
+    expect(again.evidence).toEqual([]);
+    expect((await store.audit.list({ assessmentId })).length).toBe(entriesBefore);
+    await expect(assessments.removeEvidence(assessmentId, 'PL-A1', randomUUID(), actor)).rejects.toMatchObject({
       code: 'not_found',
     });
   });
