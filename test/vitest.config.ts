@@ -23,6 +23,8 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           setupFiles: ['test/environment/laws-setup.ts'],
+          // Modules are read once for all files: none keeps anything that another would stumble over.
+          isolate: false,
           // Some start processes of their own; a slow machine must not make them fail.
           testTimeout: 60_000,
           include: [
@@ -39,6 +41,7 @@ export default defineConfig({
         test: {
           name: 'store',
           environment: 'node',
+          isolate: false,
           include: [
             'packages/store/src/**/*.test.ts',
             'apps/api/src/**/*.test.ts',

@@ -1,5 +1,7 @@
 import { fork } from 'node:child_process';
 import { getCompileCacheDir } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** What one reading may take. */
 export interface ApartLimits {
@@ -30,10 +32,9 @@ async function readOnce<Result>(
   text: string,
   { megabytes, milliseconds }: ApartLimits,
 ): Promise<Result | undefined> {
-  const cache = getCompileCacheDir();
   const child = fork(program, {
     // Nothing of ours is there to be found: no settings, no secrets, no standard streams.
-    env: cache === undefined ? {} : { NODE_COMPILE_CACHE: cache },
+    env: { NODE_COMPILE_CACHE: getCompileCacheDir() ?? join(tmpdir(), 'node-compile-cache') },
     execArgv: [`--max-old-space-size=${megabytes}`, '--disable-warning=ExperimentalWarning'],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -28,9 +28,17 @@ export interface OperationRequest {
   readonly content: unknown;
 }
 
+/** A request is hashed when it is looked for and again when it is kept: once is enough. */
+const hashed = new WeakMap<OperationRequest, string>();
+
 /** SHA-256 over who asks what of which object. */
-export function requestHash({ kind, object, actorId, content }: OperationRequest): string {
-  return sha256Hex(canonicalJson({ kind, object, actorId, content }));
+export function requestHash(request: OperationRequest): string {
+  const known = hashed.get(request);
+  if (known !== undefined) return known;
+  const { kind, object, actorId, content } = request;
+  const hash = sha256Hex(canonicalJson({ kind, object, actorId, content }));
+  hashed.set(request, hash);
+  return hash;
 }
 
 /**
