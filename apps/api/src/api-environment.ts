@@ -42,6 +42,10 @@ export interface ApiParts {
  * that is known, and whether a refusal stands in the security log already.
  */
 export interface ApiEnvironment {
-  readonly Bindings: { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string | undefined } } };
+  readonly Bindings: {
+    readonly incoming?: {
+      readonly socket?: { readonly remoteAddress?: string | undefined; readonly destroy?: () => unknown };
+    };
+  };
   readonly Variables: { requestId: string; isAnonymous?: boolean; personId?: string; isRefusalNoted?: boolean };
 }

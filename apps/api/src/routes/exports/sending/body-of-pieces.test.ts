@@ -20,8 +20,12 @@ function watched(count: number, failsAt?: number) {
   return { seen, pieces: pieces() };
 }
 
-function end() {
-  return { over: vi.fn<() => void>(), failed: vi.fn<(error: unknown) => void>() };
+function end({ hasLine = false } = {}) {
+  return {
+    over: vi.fn<() => void>(),
+    failed: vi.fn<(error: unknown) => void>(),
+    breakOff: vi.fn<() => boolean>(() => hasLine),
+  };
 }
 
 test('all pieces arrive in order, and the end is told once', async () => {
@@ -93,4 +97,18 @@ test('what fails later breaks the body off and is told', async () => {
   const body = await bodyOfPieces(watched(10, 5).pieces, told, forEver);
   await expect(new Response(body).text()).rejects.toThrow('the database went away');
   expect([told.over.mock.calls.length, told.failed.mock.calls.length]).toEqual([1, 1]);
+});
+
+test('where there is a line it is broken off, and the body neither ends nor tells its error again', async () => {
+  const told = end({ hasLine: true });
+  const reader = (await bodyOfPieces(watched(10, 2).pieces, told, forEver)).getReader();
+  await reader.read();
+  await reader.read();
+  await vi.waitFor(() => expect(told.breakOff).toHaveBeenCalledTimes(1));
+  expect(told.failed).toHaveBeenCalledTimes(1);
+  await reader.cancel();
+  const slow = end({ hasLine: true });
+  await bodyOfPieces(watched(10).pieces, slow, { ...forEver, pieceMilliseconds: 20 });
+  await vi.waitFor(() => expect(slow.breakOff).toHaveBeenCalledTimes(1));
+  expect([slow.over.mock.calls.length, slow.failed.mock.calls.length]).toEqual([1, 0]);
 });

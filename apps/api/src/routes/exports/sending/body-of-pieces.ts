@@ -16,6 +16,11 @@ export interface BodyEnd {
   over(): void;
   /** The making failed after the first piece, when the status was gone already. */
   failed(error: unknown): void;
+  /**
+   * Breaks the line to the reader off, so that the file is not taken for whole; false where there is no line. An error in the body
+   * would do the same, and leave a second, raw trace of itself in the log.
+   */
+  breakOff(): boolean;
 }
 
 /**
@@ -49,7 +54,7 @@ export async function bodyOfPieces(
     {
       start(controller) {
         const giveUp = (): void => {
-          controller.error(new Error('the reader was too slow'));
+          if (!end.breakOff()) controller.error(new Error('the reader was too slow'));
           void finish();
         };
         pieceTimer = setTimeout(giveUp, patience.pieceMilliseconds);
@@ -73,7 +78,7 @@ export async function bodyOfPieces(
         } catch (error) {
           end.failed(error);
           await finish();
-          throw error;
+          if (!end.breakOff()) throw error;
         }
       },
       cancel: finish,

@@ -32,6 +32,7 @@ export async function sendDownload(
     await record?.();
     const body = await bodyOfPieces(pieces, {
       over: release,
+      breakOff: () => breakOff(context),
       failed: (error) => parts.log.error({ err: error, requestId: context.get('requestId') }, 'a file broke off'),
     });
     return new Response(body, { headers: said });
@@ -39,4 +40,11 @@ export async function sendDownload(
     release();
     throw error;
   }
+}
+
+/** Under `app.request()` there is no line. */
+function breakOff(context: Context<ApiEnvironment>): boolean {
+  const socket = (context.env as ApiEnvironment['Bindings'] | undefined)?.incoming?.socket;
+  socket?.destroy?.();
+  return socket?.destroy !== undefined;
 }
