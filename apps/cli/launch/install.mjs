@@ -1,7 +1,7 @@
 // Installs what a command needs, once for each state of the lockfile.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { root } from './runtime.mjs';
 
 /** The package manager, at an exact version; npm fetches it where it is missing. */
@@ -15,13 +15,20 @@ export function install({ tests }) {
   if (existsSync(`${root}node_modules/node/bin/node`) && (isDone('all') || (!tests && isDone('rooms')))) return;
   process.stderr.write(tests ? 'Installing, with test tools...\n' : 'Installing...\n');
   const filter = tests ? [] : ['--filter', '!@groundwork/test', '--filter', '!@groundwork/test-client'];
-  const result = spawnSync('npx', [...pnpm, 'install', '--frozen-lockfile', ...filter], {
-    cwd: root,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // A shell set to production would leave out the runtime and the builder.
-    env: { ...process.env, CI: 'true', NODE_ENV: 'development' },
-  });
+  const installed = () =>
+    spawnSync('npx', [...pnpm, 'install', '--frozen-lockfile', ...filter], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // A shell set to production would leave out the runtime and the builder.
+      env: { ...process.env, CI: 'true', NODE_ENV: 'development' },
+    });
+  let result = installed();
+  // What an earlier version installed in another shape is of no use, and pnpm asks before it removes it.
+  if (result.status !== 0 && /ERR_PNPM_\w*PATTERN_DIFF/.test(`${result.stdout ?? ''}${result.stderr ?? ''}`)) {
+    removeModules();
+    result = installed();
+  }
   if (result.status !== 0) {
     process.stderr.write(
       `${result.stdout ?? ''}${result.stderr ?? ''}\nInstalling failed; see above. Is the npm registry reachable?\n`,
@@ -30,6 +37,15 @@ export function install({ tests }) {
   }
   mkdirSync(`${root}node_modules/.groundwork`, { recursive: true });
   writeFileSync(stampOf(tests ? 'all' : 'rooms'), fingerprint);
+}
+
+function removeModules() {
+  const rooms = ['packages', 'apps', 'test'].flatMap((folder) =>
+    readdirSync(root + folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `${folder}/${name}`),
+  );
+  for (const room of ['.', 'test', ...rooms]) rmSync(`${root}${room}/node_modules`, { recursive: true, force: true });
 }
 
 function lockFingerprint() {
