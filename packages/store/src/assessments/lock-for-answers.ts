@@ -31,8 +31,7 @@ export async function lockForAnswers(
   if (row === undefined) throw new StoreError('not_found', { what: 'assessment', id: assessmentId });
   const assessment = fromAssessmentRow(row);
   const round = { state: row.round_state as Round['state'], opensAt: row.opens_at };
-  const [own] = await findOwnDeadline(transaction, { roundId: assessment.roundId, iso3: assessment.iso3 });
-  const lock = answerLock(assessment, round, own?.deadline ?? row.deadline, new Date(now));
+  const lock = answerLock(assessment, round, row.own_deadline ?? row.deadline, new Date(now));
   return {
     assessment,
     lock,
@@ -44,8 +43,13 @@ const inRound = (database: Kysely<Tables>, { assessmentId }: Pick<Assessment, 'a
   database
     .selectFrom('assessment')
     .innerJoin('round', 'round.round_id', 'assessment.round_id')
+    .leftJoin('round_country', (join) =>
+      join
+        .onRef('round_country.round_id', '=', 'assessment.round_id')
+        .onRef('round_country.iso3', '=', 'assessment.iso3'),
+    )
     .selectAll('assessment')
-    .select(['round.state as round_state', 'opens_at', 'deadline'])
+    .select(['round.state as round_state', 'opens_at', 'round.deadline', 'round_country.deadline as own_deadline'])
     .where('assessment_id', '=', assessmentId);
 
 const lockInRound = {
@@ -54,10 +58,6 @@ const lockInRound = {
     inRound(database, assessment).forUpdate('assessment').forShare('round'),
   ),
 } as const;
-
-const findOwnDeadline = keptQuery((database, { roundId, iso3 }: Pick<Assessment, 'roundId' | 'iso3'>) =>
-  database.selectFrom('round_country').select('deadline').where('round_id', '=', roundId).where('iso3', '=', iso3),
-);
 
 /** Questions with a query that is not settled yet. */
 export async function queriedQuestions(
