@@ -3,18 +3,11 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { describeOnBothDatabases } from '../../../../../test/environment/databases.ts';
 import { smallRevisionHash } from '../../testing/small-revision.ts';
-import { openTestService, testPassword, type TestService } from '../../testing/test-service.ts';
+import { testPassword, type TestService } from '../../testing/test-service.ts';
+import { onTestService } from '../../testing/on-test-service.ts';
 
 describeOnBothDatabases('fault-10: clocks that are wrong', (_open, { fresh }) => {
-  const on = async (scenario: (service: TestService) => Promise<void>): Promise<void> => {
-    const { databaseUrl } = await fresh();
-    const service = await openTestService(databaseUrl === undefined ? {} : { databaseUrl });
-    try {
-      await scenario(service);
-    } finally {
-      await service.close();
-    }
-  };
+  const on = onTestService(fresh);
 
   const save = (service: TestService, value: number, baseVersion: number, more: object = {}, origin = 'typed') =>
     service.call('coordinator', 'POST', `/api/assessments/${service.assessmentId}/responses`, {

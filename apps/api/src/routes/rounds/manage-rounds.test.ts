@@ -3,7 +3,8 @@ import { operatorActor } from '@groundwork/store';
 import { expect, test } from 'vitest';
 import { describeOnBothDatabases } from '../../../../../test/environment/databases.ts';
 import { smallRevisionHash } from '../../testing/small-revision.ts';
-import { addPublishedRound, openTestService, type Actor, type TestService } from '../../testing/test-service.ts';
+import { addPublishedRound, type Actor, type TestService } from '../../testing/test-service.ts';
+import { onTestService } from '../../testing/on-test-service.ts';
 
 const plan = {
   roundId: 'world-2027',
@@ -16,15 +17,7 @@ const plan = {
 };
 
 describeOnBothDatabases('managing rounds', (_open, { fresh }) => {
-  const on = async (scenario: (service: TestService) => Promise<void>): Promise<void> => {
-    const { databaseUrl } = await fresh();
-    const service = await openTestService(databaseUrl === undefined ? {} : { databaseUrl });
-    try {
-      await scenario(service);
-    } finally {
-      await service.close();
-    }
-  };
+  const on = onTestService(fresh);
   const post = (service: TestService, path: string, body: object, actor: Actor = 'administrator') =>
     service.call(actor, 'POST', `/api/rounds${path}`, { body });
 
