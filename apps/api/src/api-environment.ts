@@ -39,7 +39,7 @@ export interface ApiParts {
 
 /**
  * What Hono's context carries: the socket of the request, its id, whether nothing of who asks may be written down, who asks once
- * that is known, and whether a refusal stands in the security log already.
+ * that is known, whether a refusal stands in the security log already, and whether the answer was made with all its headers.
  */
 export interface ApiEnvironment {
   readonly Bindings: {
@@ -47,5 +47,11 @@ export interface ApiEnvironment {
       readonly socket?: { readonly remoteAddress?: string | undefined; readonly destroy?: () => unknown };
     };
   };
-  readonly Variables: { requestId: string; isAnonymous?: boolean; personId?: string; isRefusalNoted?: boolean };
+  readonly Variables: {
+    requestId: string;
+    isAnonymous?: boolean;
+    personId?: string;
+    isRefusalNoted?: boolean;
+    hasAllHeaders?: boolean;
+  };
 }

@@ -83,7 +83,7 @@ export const assessmentRows: Readonly<Record<string, AssessmentRow>> = {
     call: () => ({ body: { operationId: operationId() } }),
   },
   'GET /api/assessments/{assessmentId}/versions/{version}': { answers: always },
-  'POST /api/assessments/{assessmentId}/versions/undo': {
+  'POST /api/assessments/{assessmentId}/version-undo': {
     answers: never,
     call: () => ({ body: { operationId: operationId() } }),
   },

@@ -5,6 +5,7 @@ import { ApiProblem } from '../problems/api-problem.ts';
 import type { ProblemCode } from '../problems/problem-kinds.ts';
 import { issuesOfShape } from '../problems/issues-of-shape.ts';
 import { readJsonBody } from '../security/json-body.ts';
+import type { JsonAnswer } from './json-answer.ts';
 import type { AccessRule, Grant, GrantOf } from './access-rule.ts';
 
 /** What a route answers with at one status. Without a shape the body is empty, or not JSON. */
@@ -55,12 +56,14 @@ export interface RouteDefinition<Rule extends AccessRule, Params, Query, Body, H
   readonly answers: Readonly<Record<number, RouteAnswer>>;
   /** Problems that follow from what the route does; those of its rule and its shapes go without saying. */
   readonly refusals?: readonly ProblemCode[];
-  readonly handle: (call: RouteCall<Rule, Params, Query, Body, Headers>) => Promise<Response> | Response;
+  readonly handle: (
+    call: RouteCall<Rule, Params, Query, Body, Headers>,
+  ) => Promise<Response | JsonAnswer> | Response | JsonAnswer;
 }
 
 /** A route as the registry keeps it. */
 export interface ApiRoute extends Omit<RouteDefinition<AccessRule, unknown, unknown, unknown>, 'handle'> {
-  readonly answer: (context: Context<ApiEnvironment>, parts: ApiParts, grant: Grant) => Promise<Response>;
+  readonly answer: (context: Context<ApiEnvironment>, parts: ApiParts, grant: Grant) => Promise<Response | JsonAnswer>;
 }
 
 const noQuery = z.strictObject({});
@@ -102,10 +105,14 @@ export function defineRoute<
   };
 }
 
+const nothing: AsyncIterable<Uint8Array> = {
+  async *[Symbol.asyncIterator]() {},
+};
+
 /** @throws ApiProblem `media_type_required` when the body is declared to be of another kind */
 function streamOf(context: Context<ApiEnvironment>, mediaType: string | undefined): AsyncIterable<Uint8Array> {
-  const body = mediaType === undefined ? null : context.req.raw.body;
-  if (mediaType !== undefined && context.req.header('Content-Type')?.toLowerCase() !== mediaType)
+  if (mediaType === undefined) return nothing;
+  if (context.req.header('Content-Type')?.toLowerCase() !== mediaType)
     throw new ApiProblem('media_type_required', { detail: `Send the body as ${mediaType}.` });
-  return body ?? new ReadableStream({ start: (controller) => controller.close() });
+  return context.req.raw.body ?? nothing;
 }

@@ -33,7 +33,8 @@ const rolesOfRule: Readonly<Record<Exclude<AccessRule, AssessmentRule | 'public'
  */
 export async function guard(rule: AccessRule, context: Context<ApiEnvironment>, parts: ApiParts): Promise<Grant> {
   if (rule === 'public') return {};
-  const identity = await identify(context, parts);
+  const about = isAssessmentRule(rule) ? { assessmentId: context.req.param('assessmentId') ?? '' } : undefined;
+  const identity = await identify(context, parts, about);
   if (identity === undefined) {
     securityEvent(parts, context, { action: rule, decision: 'denied', reason: 'not_signed_in' });
     throw new ApiProblem('not_signed_in');
@@ -78,7 +79,10 @@ async function guardAssessment(
 ): Promise<GrantOf<AssessmentRule>> {
   const { person, actor, session } = identity;
   const assessmentId = context.req.param('assessmentId') ?? '';
-  const assessment = await parts.store.assessments.find(assessmentId);
+  const assessment =
+    identity.assessment === undefined
+      ? await parts.store.assessments.find(assessmentId)
+      : (identity.assessment ?? undefined);
   const rights = assessment === undefined ? undefined : await rightsOf(parts, identity, assessment);
   const code = rights === undefined ? 'not_found' : refusalOf(rule, rights);
   if (assessment !== undefined && rights !== undefined && code === null)

@@ -4,6 +4,7 @@ import { ApiProblem } from '../problems/api-problem.ts';
 import { accessRules } from './access-rule.ts';
 import type { ApiRoute } from './define-route.ts';
 import { guard } from './guard.ts';
+import { JsonAnswer, writeJsonAnswer } from './json-answer.ts';
 
 /**
  * Puts routes into the service. The order is: guard, then parse, then act, so that a
@@ -28,6 +29,7 @@ export function registerRoutes(app: Hono<ApiEnvironment>, routes: readonly ApiRo
     app.on(route.method.toUpperCase(), path, async (context) => {
       const grant = await guard(route.access, context, parts);
       const response = await route.answer(context, parts, grant);
+      if (response instanceof JsonAnswer) return writeJsonAnswer(context, parts, response);
       const isKept = response.headers.get('Cache-Control')?.includes('no-store') !== true;
       if (isKept && (route.access !== 'public' || !response.headers.has('Cache-Control')))
         response.headers.set('Cache-Control', 'no-store');

@@ -42,6 +42,8 @@ export function createMetrics({ ofProcess = false }: { readonly ofProcess?: bool
     buckets: durations,
     registers,
   });
+  // The library looks its labels up by a text that it makes of them anew each time.
+  const ofRoute = new Map<string, ReturnType<typeof requests.labels>>();
   const underWay = new Gauge({
     name: 'groundwork_requests_in_flight',
     help: 'Requests being answered',
@@ -78,8 +80,12 @@ export function createMetrics({ ofProcess = false }: { readonly ofProcess?: bool
   });
   return {
     inFlight: (change) => underWay.inc(change),
-    request: ({ method, route, status, seconds }) =>
-      requests.observe({ method, route, status: `${Math.floor(status / 100)}xx` }, seconds),
+    request({ method, route, status, seconds }) {
+      const key = `${method} ${Math.floor(status / 100)}xx ${route}`;
+      const kept = ofRoute.get(key) ?? requests.labels({ method, route, status: `${Math.floor(status / 100)}xx` });
+      ofRoute.set(key, kept);
+      kept.observe(seconds);
+    },
     saved(outcomes) {
       batches.observe(outcomes.length);
       for (const outcome of outcomes) saves.inc({ outcome });

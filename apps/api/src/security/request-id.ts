@@ -16,6 +16,6 @@ export function requestId({ trustedProxies }: Pick<Settings, 'trustedProxies'>):
     const id = given !== undefined && safeId.test(given) ? given : randomUUID();
     context.set('requestId', id);
     await next();
-    context.res.headers.set('X-Request-Id', id);
+    if (context.get('hasAllHeaders') !== true) context.res.headers.set('X-Request-Id', id);
   };
 }

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import type { ApiEnvironment } from '../api-environment.ts';
 
 /**
  * Nothing but our own files runs, no inline script or style, no framing, and a text becomes markup only through Lit's own
@@ -34,18 +35,24 @@ const headers: Readonly<Record<string, string>> = {
   'X-Frame-Options': 'DENY',
 };
 
-/** A year, as ASVS 3.4.1 wants; only over https, where a browser heeds it. */
-const strictTransport = 'max-age=31536000';
+/** The same over https, where a browser heeds one more: a year, as ASVS 3.4.1 wants. */
+const headersOverHttps = { ...headers, 'Strict-Transport-Security': 'max-age=31536000' };
 
-/** Sets the protective headers on every response, refusals and static files included. */
-export function secureHeaders(isHttps: boolean): MiddlewareHandler {
+/** The headers that every response has. */
+export function protectiveHeaders(isHttps: boolean): Readonly<Record<string, string>> {
+  return isHttps ? headersOverHttps : headers;
+}
+
+/** Sets the protective headers on every response, refusals and static files included, unless it was made with them. */
+export function secureHeaders(isHttps: boolean): MiddlewareHandler<ApiEnvironment> {
+  const wanted = Object.entries(protectiveHeaders(isHttps));
   return async (context, next) => {
     await next();
-    for (const [name, value] of Object.entries(headers)) {
+    if (context.get('hasAllHeaders') === true) return;
+    for (const [name, value] of wanted) {
       // What was uploaded is sent under a policy stricter than that of our own pages.
       if (name === 'Content-Security-Policy' && context.res.headers.get(name) === uploadedContentPolicy) continue;
       context.res.headers.set(name, value);
     }
-    if (isHttps) context.res.headers.set('Strict-Transport-Security', strictTransport);
   };
 }

@@ -6,7 +6,7 @@ import { StoreError } from '../store-error.ts';
 import type { AssessmentTable } from '../tables/assessment-tables.ts';
 
 /** A row as an assessment. */
-export function fromAssessmentRow(row: Selectable<AssessmentTable>): Assessment {
+export function fromAssessmentRow(row: Omit<Selectable<AssessmentTable>, 'submitted_by' | 'added_at'>): Assessment {
   return {
     assessmentId: row.assessment_id,
     roundId: row.round_id,

@@ -18,7 +18,7 @@ import { moveVersion, readVersionMove } from './move-version.ts';
 import { personNames } from './person-names.ts';
 import { prefillAssessment } from './prefill-assessment.ts';
 import { readReceipts } from './read-receipts.ts';
-import { findResponse, readEvidence, readResponses, toStoredResponse } from './read-responses.ts';
+import { readResponse, readResponses } from './read-responses.ts';
 import { replayResponses, saveResponses } from './save-responses.ts';
 import { submitAssessment } from './submit-assessment.ts';
 
@@ -71,13 +71,7 @@ export function assessmentStore(database: Database, clock: () => Date): Assessme
       const named = responses.map((response) => ({ ...response, savedBy: nameOf(response.savedBy) }));
       return await withLinkChecks(database, named);
     },
-    async response(assessmentId, questionId) {
-      const [row] = await findResponse(read, { assessmentId, questionId });
-      if (row === undefined) return undefined;
-      const evidence = await readEvidence(read, assessmentId, questionId);
-      const nameOf = await personNames(read, [row.saved_by]);
-      return toStoredResponse({ ...row, saved_by: nameOf(row.saved_by) }, evidence.get(questionId) ?? []);
-    },
+    response: (assessmentId, questionId) => readResponse(read, { assessmentId, questionId }),
     answersOfRound: (roundId, instrumentId) => answersOfRound(database, roundId, instrumentId),
     save: (assessmentId, operations, actor, options = {}) =>
       saveResponses(

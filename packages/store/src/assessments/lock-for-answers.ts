@@ -1,5 +1,7 @@
 import { answerLock, type AnswerLock, type Assessment, type Round } from '@groundwork/assessment';
 import type { Kysely } from 'kysely';
+import type { Actor } from '../actor/actor.ts';
+import { requireActor } from '../actor/require-actor.ts';
 import type { Database, DatabaseTransaction } from '../database/database.ts';
 import { keptQuery } from '../database/kept-query.ts';
 import { StoreError } from '../store-error.ts';
@@ -29,13 +31,45 @@ export async function lockForAnswers(
 ): Promise<LockedAssessment> {
   const [row] = await lockInRound[kind](transaction, { assessmentId });
   if (row === undefined) throw new StoreError('not_found', { what: 'assessment', id: assessmentId });
+  return await lockedOf(transaction, row, now);
+}
+
+/**
+ * The same by an actor whose rights are as they were looked at, in one statement; see `requireActor`.
+ *
+ * @throws StoreError `rights_moved`, `not_found`
+ */
+export async function lockForAnswersBy(
+  transaction: DatabaseTransaction,
+  kind: Database['kind'],
+  { assessmentId, actor, at }: { readonly assessmentId: string; readonly actor: Actor; readonly at: string },
+): Promise<LockedAssessment> {
+  const { personId, accessVersion: seen } = actor;
+  // Whatever is sent behind this must find the lock before it: nothing is waited for until it is sent.
+  if (seen === null) return await lockForAnswers(transaction, kind, assessmentId, at);
+  const [row] = await lockInRoundBy[kind](transaction, { assessmentId, personId });
+  if (row === undefined) {
+    await requireActor(transaction, kind, actor);
+    throw new StoreError('not_found', { what: 'assessment', id: assessmentId });
+  }
+  if (row.access_version !== seen) throw new StoreError('rights_moved');
+  return await lockedOf(transaction, row, at);
+}
+
+type AssessmentInRound = Awaited<ReturnType<(typeof lockInRound)['sqlite']>>[number];
+
+async function lockedOf(
+  transaction: DatabaseTransaction,
+  row: AssessmentInRound,
+  now: string,
+): Promise<LockedAssessment> {
   const assessment = fromAssessmentRow(row);
   const round = { state: row.round_state as Round['state'], opensAt: row.opens_at };
   const lock = answerLock(assessment, round, row.own_deadline ?? row.deadline, new Date(now));
   return {
     assessment,
     lock,
-    openQuestions: assessment.opens === 'all' ? null : await queriedQuestions(transaction, assessmentId),
+    openQuestions: assessment.opens === 'all' ? null : await queriedQuestions(transaction, assessment.assessmentId),
   };
 }
 
@@ -56,6 +90,20 @@ const lockInRound = {
   sqlite: keptQuery(inRound),
   postgres: keptQuery((database, assessment: Pick<Assessment, 'assessmentId'>) =>
     inRound(database, assessment).forUpdate('assessment').forShare('round'),
+  ),
+} as const;
+
+type PlaceAndPerson = Readonly<Record<'assessmentId' | 'personId', string>>;
+
+const inRoundBy = (database: Kysely<Tables>, { assessmentId, personId }: PlaceAndPerson) =>
+  inRound(database, { assessmentId })
+    .innerJoin('person', (join) => join.on('person.person_id', '=', personId))
+    .select('access_version');
+
+const lockInRoundBy = {
+  sqlite: keptQuery((database, place: PlaceAndPerson) => inRoundBy(database, place)),
+  postgres: keptQuery((database, place: PlaceAndPerson) =>
+    inRoundBy(database, place).forUpdate('assessment').forShare(['round', 'person']),
   ),
 } as const;
 

@@ -58,17 +58,26 @@ export async function earlierResponses(
     hashes.set(request.operationId, hash);
   }
   const responses = new Map<string, string>();
-  for (const chunk of chunksOfRows([...hashes.keys()].map((operationId) => ({ operationId })))) {
-    const rows = await findOperations(
-      database,
-      chunk.map(({ operationId }) => operationId),
-    );
+  for (const operationIds of partsOf([...hashes.keys()])) {
+    const rows = await findOperations(database, operationIds);
     for (const { operation_id: operationId, request_hash: hash, response } of rows) {
-      if (hashes.get(operationId) !== hash) throw new StoreError('operation_reused', { operationId });
+      requireSameRequest(operationId, hashes.get(operationId), hash);
       responses.set(operationId, response);
     }
   }
   return responses;
+}
+
+/** @throws StoreError `operation_reused` when what an id stood for before had another hash */
+export function requireSameRequest(operationId: string, asked: string | undefined, before: string): void {
+  if (asked !== before) throw new StoreError('operation_reused', { operationId });
+}
+
+function partsOf(operationIds: readonly string[]): readonly (readonly string[])[] {
+  if (operationIds.length === 1) return [operationIds];
+  return chunksOfRows(operationIds.map((operationId) => ({ operationId }))).map((chunk) =>
+    chunk.map(({ operationId }) => operationId),
+  );
 }
 
 async function findOperations(

@@ -33,14 +33,35 @@ const findEvidence = keptQuery(
   },
 );
 
-/** The row of one response. */
-export const findResponse = keptQuery(
+/** One response with its evidence and the name of who saved it last, in one statement. */
+export async function readResponse(
+  database: DatabaseTransaction | Database['read'],
+  place: { readonly assessmentId: string; readonly questionId: string },
+): Promise<StoredResponse | undefined> {
+  const rows = await findWithEvidence(database, place);
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  const evidence = rows.flatMap(({ content }) => (content === null ? [] : [JSON.parse(content) as WireEvidence]));
+  return toStoredResponse({ ...row, saved_by: row.name ?? row.saved_by }, evidence);
+}
+
+const findWithEvidence = keptQuery(
   (database, { assessmentId, questionId }: { readonly assessmentId: string; readonly questionId: string }) =>
     database
       .selectFrom('response')
-      .selectAll()
-      .where('assessment_id', '=', assessmentId)
-      .where('question_id', '=', questionId),
+      .leftJoin('person', 'person.person_id', 'response.saved_by')
+      .leftJoin('evidence', (join) =>
+        join
+          .onRef('evidence.assessment_id', '=', 'response.assessment_id')
+          .onRef('evidence.question_id', '=', 'response.question_id')
+          .on('evidence.removed_at', 'is', null),
+      )
+      .selectAll('response')
+      .select(['person.name', 'evidence.content'])
+      .where('response.assessment_id', '=', assessmentId)
+      .where('response.question_id', '=', questionId)
+      .orderBy('evidence.added_at')
+      .orderBy('evidence.evidence_id'),
 );
 
 /** Every response of an assessment by question id, cleared ones too. `savedBy` is a person id. */

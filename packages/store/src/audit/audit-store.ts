@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import { chainOfAssessment } from './chain-of-assessment.ts';
 import type { AuditEntry, AuditStore } from './audit-contract.ts';
 import { verifyAudit } from './verify-audit.ts';
 
@@ -6,9 +7,15 @@ import { verifyAudit } from './verify-audit.ts';
 export function auditStore(database: Database): AuditStore {
   return {
     async list({ assessmentId, limit = 200 }) {
-      let query = database.read.selectFrom('audit').selectAll().orderBy('sequence', 'desc').limit(limit);
-      if (assessmentId !== undefined) query = query.where('object', '=', assessmentId);
-      const rows = await query.execute();
+      const acts = database.read.selectFrom('audit').selectAll().limit(limit);
+      const rows = await (
+        assessmentId === undefined
+          ? acts.orderBy('sequence', 'desc')
+          : acts
+              .where('chain', '=', chainOfAssessment(database.read, assessmentId))
+              .where('object', '=', assessmentId)
+              .orderBy('position', 'desc')
+      ).execute();
       return rows.map((row): AuditEntry => ({
         sequence: row.sequence,
         at: row.at,

@@ -1,10 +1,10 @@
-import type { Insertable } from 'kysely';
+import type { CompiledQuery, Insertable } from 'kysely';
 import type { Tables } from '../tables/tables.ts';
 import { chunksOfRows } from './chunks-of-rows.ts';
 import type { DatabaseTransaction } from './database.ts';
-import { keptQuery } from './kept-query.ts';
+import { keptQuery, type KeptQuery } from './kept-query.ts';
 
-type InsertOne = ReturnType<typeof keptQuery<Readonly<Record<string, unknown>>, unknown>>;
+type InsertOne = KeptQuery<Readonly<Record<string, unknown>>, unknown>;
 
 /** By table. One row at a time is what a save inserts: its statement is worth keeping. */
 const insertOne = new Map<keyof Tables, InsertOne>();
@@ -17,14 +17,27 @@ export async function insertRows<Table extends keyof Tables>(
 ): Promise<void> {
   const [only] = rows;
   if (rows.length === 1 && only !== undefined) {
-    const insert = insertOne.get(table) ?? keptInsert(table);
-    insertOne.set(table, insert);
-    await insert(transaction, only);
+    await keptInsert(table)(transaction, only);
     return;
   }
   for (const chunk of chunksOfRows(rows)) await transaction.insertInto(table).values(chunk).execute();
 }
 
+/** The statement that inserts one row, to be run with others: see `writeTogether`. */
+export function insertStatement<Table extends keyof Tables>(
+  transaction: DatabaseTransaction,
+  table: Table,
+  row: Insertable<Tables[Table]>,
+): CompiledQuery {
+  return keptInsert(table).statement(transaction, row);
+}
+
 function keptInsert(table: keyof Tables): InsertOne {
-  return keptQuery((database, row) => database.insertInto(table).values(row as Insertable<Tables[keyof Tables]>));
+  const known = insertOne.get(table);
+  if (known !== undefined) return known;
+  const made: InsertOne = keptQuery((database, row) =>
+    database.insertInto(table).values(row as Insertable<Tables[keyof Tables]>),
+  );
+  insertOne.set(table, made);
+  return made;
 }

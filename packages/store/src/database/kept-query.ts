@@ -1,5 +1,6 @@
 import type { Compilable, CompiledQuery, Kysely } from 'kysely';
 import type { Tables } from '../tables/tables.ts';
+import { directConnection } from './direct-connection.ts';
 
 /** Stands for a value while a statement is made. */
 class Place {
@@ -8,6 +9,22 @@ class Place {
   constructor(name: string) {
     this.name = name;
   }
+}
+
+/** A statement that is kept, to be run with values. */
+export interface KeptQuery<Values, Row> {
+  (database: Kysely<Tables>, values: Values): Promise<readonly Row[]>;
+  /** The statement with values, to be run with others: see `writeTogether`. */
+  statement(database: Kysely<Tables>, values: Values): CompiledQuery<Row>;
+}
+
+interface Compiled<Row> {
+  readonly names: readonly string[];
+  readonly query: CompiledQuery<Row>;
+}
+
+function haveSameNames(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((name, place) => name === other[place]);
 }
 
 /**
@@ -19,22 +36,32 @@ class Place {
  */
 export function keptQuery<Values extends Readonly<Record<string, unknown>>, Row>(
   make: (database: Kysely<Tables>, values: Values) => Compilable<Row>,
-): (database: Kysely<Tables>, values: Values) => Promise<readonly Row[]> {
-  const kept = new WeakMap<object, Map<string, CompiledQuery<Row>>>();
-  return async (database, values) => {
+): KeptQuery<Values, Row> {
+  const kept = new WeakMap<object, Compiled<Row>[]>();
+
+  function compiledFor(database: Kysely<Tables>, values: Values): CompiledQuery<Row> {
     const names = Object.keys(values);
     const { adapter } = database.getExecutor();
-    const ofDatabase = kept.get(adapter) ?? new Map<string, CompiledQuery<Row>>();
+    const ofDatabase = kept.get(adapter) ?? [];
     kept.set(adapter, ofDatabase);
-    const key = names.join();
-    let compiled = ofDatabase.get(key);
-    if (compiled === undefined) {
-      const places = Object.fromEntries(names.map((name) => [name, new Place(name)]));
-      // A place passes through wherever a value does.
-      compiled = make(database, places as Readonly<Record<string, unknown>> as Values).compile();
-      ofDatabase.set(key, compiled);
-    }
+    const known = ofDatabase.find((one) => haveSameNames(one.names, names));
+    if (known !== undefined) return known.query;
+    const places = Object.fromEntries(names.map((name) => [name, new Place(name)]));
+    // A place passes through wherever a value does.
+    const query = make(database, places as Readonly<Record<string, unknown>> as Values).compile();
+    ofDatabase.push({ names, query });
+    return query;
+  }
+
+  function statement(database: Kysely<Tables>, values: Values): CompiledQuery<Row> {
+    const compiled = compiledFor(database, values);
     const parameters = compiled.parameters.map((one) => (one instanceof Place ? values[one.name] : one));
-    return (await database.executeQuery<Row>({ ...compiled, parameters })).rows;
+    return { ...compiled, parameters };
+  }
+
+  const run = async (database: Kysely<Tables>, values: Values): Promise<readonly Row[]> => {
+    const { rows } = await (directConnection(database) ?? database).executeQuery<Row>(statement(database, values));
+    return rows;
   };
+  return Object.assign(run, { statement });
 }

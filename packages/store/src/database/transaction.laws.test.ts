@@ -4,12 +4,16 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { describeOnBothDatabases } from '../../../../test/environment/databases.ts';
 import type { Database, DatabaseTransaction } from './database.ts';
+import { insertStatement } from './insert-rows.ts';
 import { openDatabase } from './open-database.ts';
+import { writeTogether } from './write-together.ts';
 
 /** What a work may do; those of the second line are faults. */
-const steps = ['write', 'count', 'pause', 'read'] as const;
-const faults = ['throw', 'swallow', 'abandon', 'leave', 'rename'] as const;
+const steps = ['write', 'together', 'count', 'pause', 'read'] as const;
+const faults = ['throw', 'swallow', 'abandon', 'leave', 'rename', 'send'] as const;
 type Step = (typeof steps)[number] | (typeof faults)[number];
+
+const rowsOfStep: Partial<Record<Step, number>> = { write: 1, together: 2 };
 
 const works = fc.array(
   fc.array(
@@ -35,7 +39,7 @@ describeOnBothDatabases('works that share a commit', (_open, { fresh, kind }) =>
           batch.map(async (work, index) => {
             const name = `${turn}/${index}`;
             try {
-              await database.transaction((inner) => run(inner, work, name, counter));
+              await database.transaction((inner) => run(inner, work, name, { counter, kind }));
             } catch (error) {
               return { name, work, error };
             }
@@ -50,7 +54,7 @@ describeOnBothDatabases('works that share a commit', (_open, { fresh, kind }) =>
         for (const { name, work, error, seen } of outcomes) {
           const isSound = work.every((step) => (steps as readonly string[]).includes(step));
           expect(error === undefined, `${name}: ${work.join(', ')} ended with ${String(error)}`).toBe(isSound);
-          const written = isSound ? work.filter((step) => step === 'write').length : 0;
+          const written = isSound ? work.reduce((sum, step) => sum + (rowsOfStep[step] ?? 0), 0) : 0;
           if (seen !== undefined) expect(seen, name).toBe(written);
           expect(await rowsOf(database, name), `${name}: ${work.join(', ')}`).toBe(written);
           if (isSound) counted += work.filter((step) => step === 'count').length;
@@ -68,12 +72,33 @@ describeOnBothDatabases('works that share a commit', (_open, { fresh, kind }) =>
   });
 });
 
-async function run(inner: DatabaseTransaction, work: readonly Step[], name: string, counter: string): Promise<void> {
+async function run(
+  inner: DatabaseTransaction,
+  work: readonly Step[],
+  name: string,
+  { counter, kind }: { readonly counter: string; readonly kind: Database['kind'] },
+): Promise<void> {
   for (const [index, step] of work.entries()) {
     const row = `${name} ${index}`;
     switch (step) {
       case 'write':
         await insert(inner, row);
+        break;
+      case 'together':
+        await writeTogether(
+          inner,
+          kind,
+          [`${row} one`, `${row} other`].map((one) => insertion(inner, one)),
+        );
+        break;
+      case 'send':
+        // On PostgreSQL the work is over before it could know that the second was refused.
+        await insert(inner, row);
+        await writeTogether(
+          inner,
+          kind,
+          [`${row} one`, row].map((one) => insertion(inner, one)),
+        );
         break;
       case 'count':
         await sql`update dataset set checksum = cast(cast(checksum as integer) + 1 as text) where name = ${counter}`.execute(
@@ -111,6 +136,10 @@ async function run(inner: DatabaseTransaction, work: readonly Step[], name: stri
         break;
     }
   }
+}
+
+function insertion(inner: DatabaseTransaction, name: string) {
+  return insertStatement(inner, 'dataset', { name, checksum: 'c', loaded_at: '2026-01-01T00:00:00.000Z' });
 }
 
 async function insert(inner: DatabaseTransaction, name: string, checksum = 'c'): Promise<void> {

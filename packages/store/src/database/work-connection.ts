@@ -11,19 +11,23 @@ import { translateError } from './translate-error.ts';
  */
 export class WorkConnection implements DatabaseConnection {
   readonly inner: DatabaseConnection;
-  readonly #beforeStatement: () => Promise<void> | undefined;
+  readonly #beforeStatement: (query: CompiledQuery) => Promise<void> | undefined;
   #failure: { readonly error: unknown } | undefined;
   #hasEnded = false;
+  #sent: Promise<unknown> = Promise.resolve();
 
   /** `beforeStatement` may make the work wait, or throw to end it. */
-  constructor(inner: DatabaseConnection, beforeStatement: () => Promise<void> | undefined = () => undefined) {
+  constructor(
+    inner: DatabaseConnection,
+    beforeStatement: (query: CompiledQuery) => Promise<void> | undefined = () => undefined,
+  ) {
     this.inner = inner;
     this.#beforeStatement = beforeStatement;
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     try {
-      const waiting = this.#beforeStatement();
+      const waiting = this.#beforeStatement(query);
       if (waiting !== undefined) await waiting;
       if (this.#hasEnded) throw new StoreError('transaction_ended');
       if (this.#failure !== undefined) throw this.#failure.error;
@@ -36,6 +40,20 @@ export class WorkConnection implements DatabaseConnection {
 
   streamQuery(): AsyncIterableIterator<never> {
     throw new TypeError('a long result requires reading in pages');
+  }
+
+  /** Sends a statement, resolves without its result: the end of the work waits for that, and fails when the statement did. */
+  async send(query: CompiledQuery): Promise<void> {
+    await this.#beforeStatement(query);
+    const before = this.#sent;
+    // A failure is kept by `executeQuery`.
+    const result = this.executeQuery(query).catch(() => undefined);
+    this.#sent = before.then(() => result);
+  }
+
+  /** Resolves when everything that was sent has been answered, well or not. */
+  async answered(): Promise<void> {
+    await this.#sent;
   }
 
   /** @throws the error of the statement that failed, if one did */

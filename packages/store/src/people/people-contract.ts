@@ -1,3 +1,4 @@
+import type { Assessment } from '@groundwork/assessment';
 import type { Person, Role } from '@groundwork/assessment/wire';
 import type { Actor } from '../actor/actor.ts';
 import type { SignInResult } from '../sign-in-result.ts';
@@ -35,8 +36,11 @@ export interface PeopleStore {
    * person has one. The agent is browser and system in three words.
    */
   signIn(login: string, password: string, agent?: string): Promise<SignInResult | undefined>;
-  /** Who a token belongs to while its session lives: 12 hours from its last use, 7 days from its start at most. */
-  bySession(token: string): Promise<SignedIn | undefined>;
+  /**
+   * Who a token belongs to while its session lives: 12 hours from its last use, 7 days from its start at most. What a request is
+   * about can be looked up in the same statement.
+   */
+  bySession(token: string, about?: { readonly assessmentId: string }): Promise<SignedIn | undefined>;
   signOut(token: string): Promise<void>;
 }
 
@@ -49,4 +53,6 @@ export interface SignedIn {
   /** What is still to be given before the session is good for anything else. */
   readonly owes: 'second-factor' | null;
   readonly hasSecondFactor: boolean;
+  /** The assessment asked for beside it; null where there is none, absent where none was asked for. */
+  readonly assessment?: Assessment | null;
 }

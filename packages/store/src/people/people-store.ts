@@ -80,7 +80,7 @@ export function peopleStore(database: Database, clock: () => Date, sessions: Ses
         usesReserve,
       );
     },
-    bySession: (token) => sessions.personOf(token),
+    bySession: (token, about) => sessions.personOf(token, about),
     signOut: (token) => sessions.end(token),
   };
 }

@@ -53,7 +53,7 @@ const reads: Readonly<Record<string, string>> = {
   'the decisions about a round': `select * from assessment join review_final on review_final.assessment_id = assessment.assessment_id join review_decision on review_decision.decision_id = review_final.decision_id where round_id = 'r' and instrument_id = 'i'`,
   'the draw of an assessment': `select * from review_draw where assessment_id = 'a'`,
   'the beginnings of a review': `select * from review_beginning where assessment_id = 'a'`,
-  'the acts of an assessment': `select * from audit where object = 'a' order by sequence desc limit 100`,
+  'the acts of an assessment': `select * from audit where chain = (select 'country/' || iso3 from assessment where assessment_id = 'a') and object = 'a' order by position desc limit 100`,
 };
 
 describeOnBothDatabases('indices', (_open, { fresh, kind }) => {

@@ -10,6 +10,7 @@ import { operation } from './migrations/0009-operation.ts';
 import { carryOver } from './migrations/0010-carry-over.ts';
 import { instrumentDrafts } from './migrations/0011-instrument-drafts.ts';
 import { brokenGlass } from './migrations/0012-broken-glass.ts';
+import { auditOrder } from './migrations/0013-audit-order.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   carryOver,
   instrumentDrafts,
   brokenGlass,
+  auditOrder,
 ];

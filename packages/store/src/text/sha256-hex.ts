@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * SHA-256 of a text in UTF-8, as 64 hexadecimal digits.
@@ -7,5 +7,5 @@ import { createHash } from 'node:crypto';
  * sha256Hex('').slice(0, 8) // => 'e3b0c442'
  */
 export function sha256Hex(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return hash('sha256', text, 'hex');
 }

@@ -124,7 +124,7 @@ const moveVersion = defineRoute({
 const undoVersion = defineRoute({
   operationId: 'undoVersionMove',
   method: 'post',
-  path: '/api/assessments/{assessmentId}/versions/undo',
+  path: '/api/assessments/{assessmentId}/version-undo',
   access: 'assessment-coordinate',
   summary: 'Goes back to the version before; answers given since stay in the history and are named',
   params: assessmentPath,

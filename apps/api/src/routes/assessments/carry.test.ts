@@ -178,14 +178,14 @@ describeOnBothDatabases('answers carried', (_open, { fresh }) => {
       expect([old.status, old.json.code]).toEqual([409, 'version_moved']);
 
       const back = { operationId: randomUUID() };
-      const undone = await post(service, 'coordinator', `${address}/versions/undo`, back);
-      expect((await post(service, 'coordinator', `${address}/versions/undo`, back)).json).toEqual(undone.json);
+      const undone = await post(service, 'coordinator', `${address}/version-undo`, back);
+      expect((await post(service, 'coordinator', `${address}/version-undo`, back)).json).toEqual(undone.json);
       expect(undone.json).toEqual({ version: '1.0.0', answeredSince: [] });
       const after = await responsesOf(service, assessmentId);
       const values = (responses: readonly { readonly answer: object; readonly evidence: object }[]) =>
         responses.map(({ answer, evidence: pieces }) => ({ answer, pieces }));
       expect(values(after)).toEqual([...values(before).slice(0, 2), { answer: { value: 60 }, pieces: [] }]);
-      const again = await post(service, 'coordinator', `${address}/versions/undo`, { operationId: randomUUID() });
+      const again = await post(service, 'coordinator', `${address}/version-undo`, { operationId: randomUUID() });
       expect(again.status).toBe(404);
     });
   });

@@ -7,6 +7,7 @@ import {
 } from '@groundwork/assessment/wire';
 import { z } from 'zod';
 import { defineRoute, type RouteCall } from '../../access/define-route.ts';
+import { JsonAnswer } from '../../access/json-answer.ts';
 import { pageOf } from '../../paging/page-of.ts';
 import { pageQuery } from '../../paging/page-query.ts';
 import { ApiProblem } from '../../problems/api-problem.ts';
@@ -32,12 +33,12 @@ const readResponse = defineRoute({
       headers: { ETag: 'Names the version for the next save' },
     },
   },
-  async handle({ context, parts, assessment, params }) {
+  async handle({ parts, assessment, params }) {
     const response = await parts.store.assessments.response(assessment.assessmentId, params.questionId);
     if (response === undefined) throw new ApiProblem('not_found');
     const tag = versionTag(response.version);
     // Evidence changes a response without a new version, so only the answer can be known already.
-    return context.json(response, 200, { ETag: tag });
+    return new JsonAnswer(response, { ETag: tag });
   },
 });
 

@@ -1,6 +1,7 @@
 import { saveResponsesResultShape, saveResponsesShape } from '@groundwork/assessment/wire';
 import type { Issue } from '@groundwork/instrument';
 import { defineRoute } from '../../access/define-route.ts';
+import { JsonAnswer } from '../../access/json-answer.ts';
 import { ApiProblem, type ProblemIssue } from '../../problems/api-problem.ts';
 import { answerOfWire } from './answer-of-wire.ts';
 import { assessmentPath } from './assessment-path.ts';
@@ -27,7 +28,7 @@ export const saveResponses = defineRoute({
     },
   },
   refusals: ['invalid_answers', 'locked', 'operation_reused', 'version_moved'],
-  async handle({ context, parts, actor, rights, assessment, body }) {
+  async handle({ parts, actor, rights, assessment, body }) {
     const { operations, origin = 'typed', instrumentVersion } = body;
     const { questionnaire } = await revisionOf(parts, assessment);
     refuseOtherSections(
@@ -46,7 +47,7 @@ export const saveResponses = defineRoute({
       // What was taken before must be told again, whatever has become of the questionnaire since.
       const earlier = await parts.store.assessments.replay(assessment.assessmentId, operations, actor);
       if (earlier === undefined) throw refusal;
-      return context.json({ results: earlier, report: syncReport(earlier) });
+      return new JsonAnswer({ results: earlier, report: syncReport(earlier) });
     }
     const results = await parts.store.assessments.save(assessment.assessmentId, operations, actor, {
       origin,
@@ -55,7 +56,7 @@ export const saveResponses = defineRoute({
         checked.filter(({ issues }) => issues.length > 0).map(({ operationId, issues }) => [operationId, issues]),
       ),
     });
-    return context.json({ results, report: syncReport(results) });
+    return new JsonAnswer({ results, report: syncReport(results) });
   },
 });
 

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 const mostNames = 300;
-const longestText = 2000;
+const longestText = 4000;
 const names = new Map<string, string>();
 
 /**
@@ -14,7 +14,7 @@ export function namedStatement(text: string, values: readonly unknown[]): pg.Que
 }
 
 function newName(text: string): string | undefined {
-  if (text.length > longestText || names.size >= mostNames || !/^(select|insert|update|delete)\b/.test(text))
+  if (text.length > longestText || names.size >= mostNames || !/^(select|insert|update|delete|with)\b/.test(text))
     return undefined;
   const name = `groundwork_${names.size + 1}`;
   names.set(text, name);

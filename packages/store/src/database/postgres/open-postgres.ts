@@ -7,13 +7,14 @@ import type { Tables } from '../../tables/tables.ts';
 import type { TellDatabaseEvent } from '../database-event.ts';
 import { databaseErrorCode } from '../database-error-code.ts';
 import type { Database, DatabaseTransaction } from '../database.ts';
+import { openDirectConnection, outsideConnection, setDirectConnection } from '../direct-connection.ts';
 import { retryTransient } from '../retry-transient.ts';
 import { transactionGuard } from '../transaction-guard.ts';
 import { translateError } from '../translate-error.ts';
 import { namedStatement } from './named-statement.ts';
 import { postgresPool } from './postgres-pool.ts';
 import { readFromReplica, type ReplicaLimits } from './replica.ts';
-import { readingDriver, type ReadStatement } from './reading-driver.ts';
+import { readingConnection, readingDriver, type ReadStatement } from './reading-driver.ts';
 import { workDriver } from './work-driver.ts';
 
 /** Where PostgreSQL is, and a standby of it to read what is published from. */
@@ -44,8 +45,12 @@ export async function openPostgres(
   }
   const guard = transactionGuard();
   const write = new Kysely<Tables>({ dialect: dialectOver(workDriver(pool, guard)) });
-  const readWith = (statement: ReadStatement) =>
-    new Kysely<Tables>({ dialect: dialectOver(readingDriver(guard, statement)) });
+  const readWith = (statement: ReadStatement) => {
+    const connection = readingConnection(statement);
+    const handle = new Kysely<Tables>({ dialect: dialectOver(readingDriver(guard, connection)) });
+    setDirectConnection(handle, outsideConnection(connection, guard));
+    return handle;
+  };
   const read = readWith((text, values) => pool.query(namedStatement(text, values)));
   const works = new Set<Promise<unknown>>();
   let closing: Promise<unknown> | undefined;
@@ -55,7 +60,12 @@ export async function openPostgres(
   ): Promise<Result> => {
     guard.refuseInside();
     if (closing !== undefined) throw new StoreError('unavailable', { reason: 'closing' });
-    const running = retryTransient(() => transaction.execute((inner) => guard.run(() => work(inner))));
+    const attempt = () =>
+      transaction.execute(async (inner) => {
+        await openDirectConnection(inner);
+        return await guard.run(() => work(inner));
+      });
+    const running = retryTransient(attempt);
     works.add(running);
     try {
       return await running;

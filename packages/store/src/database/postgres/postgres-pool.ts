@@ -10,6 +10,8 @@ export function postgresPool(address: string, most: number, connectMilliseconds 
     max: most,
     connectionTimeoutMillis: connectMilliseconds,
     keepAlive: true,
+    // What is asked without waiting between is sent at once; answered in its order.
+    pipeline: true,
     statement_timeout: 60_000,
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'groundwork',

@@ -1,4 +1,4 @@
-import type { Driver } from 'kysely';
+import type { DatabaseConnection, Driver } from 'kysely';
 import type pg from 'pg';
 import { retryTransient } from '../retry-transient.ts';
 import type { TransactionGuard } from '../transaction-guard.ts';
@@ -7,9 +7,9 @@ import { translatingConnection } from '../translating-connection.ts';
 /** Reads one statement; anything of the pool that it needs is given back before it answers. */
 export type ReadStatement = (text: string, values: readonly unknown[]) => Promise<pg.QueryResult>;
 
-/** A driver for reading: each statement by itself on any connection, and again on another one when the first was lost. */
-export function readingDriver(guard: TransactionGuard, read: ReadStatement): Driver {
-  const connection = translatingConnection({
+/** Reads each statement by itself on any connection, and again on another one when the first was lost. */
+export function readingConnection(read: ReadStatement): DatabaseConnection {
+  return translatingConnection({
     async executeQuery({ sql, parameters }) {
       const { rows } = await retryTransient(() => read(sql, parameters));
       return { rows };
@@ -18,6 +18,10 @@ export function readingDriver(guard: TransactionGuard, read: ReadStatement): Dri
       throw new TypeError('a long result requires reading in pages');
     },
   });
+}
+
+/** A driver for reading alone. */
+export function readingDriver(guard: TransactionGuard, connection: DatabaseConnection): Driver {
   const refuse = () => Promise.reject(new TypeError('reading takes no transaction: use Database.transaction'));
   return {
     async init() {},

@@ -1,14 +1,17 @@
 import type Sqlite from 'better-sqlite3';
-import type { Driver } from 'kysely';
+import type { DatabaseConnection, Driver } from 'kysely';
 import type { TransactionGuard } from '../transaction-guard.ts';
 import { translatingConnection } from '../translating-connection.ts';
 import { waitingLine } from '../waiting-line.ts';
 import { KeptStatements } from './kept-statements.ts';
 
 /** A driver of one connection, one user at a time: for reading, for migrations, for a snapshot. */
-export function connectionDriver(database: Sqlite.Database, guard: TransactionGuard): Driver {
+export function connectionDriver(
+  database: Sqlite.Database,
+  guard: TransactionGuard,
+  connection: DatabaseConnection = translatingConnection(new KeptStatements(database)),
+): Driver {
   const line = waitingLine();
-  const connection = translatingConnection(new KeptStatements(database));
   return {
     async init() {},
     async acquireConnection() {

@@ -5,10 +5,13 @@ import { migrate } from '../../schema/migrate.ts';
 import type { Tables } from '../../tables/tables.ts';
 import type { TellDatabaseEvent } from '../database-event.ts';
 import type { Database } from '../database.ts';
+import { outsideConnection, setDirectConnection } from '../direct-connection.ts';
 import { transactionGuard } from '../transaction-guard.ts';
+import { translatingConnection } from '../translating-connection.ts';
 import { connectionDriver } from './connection-driver.ts';
+import { KeptStatements } from './kept-statements.ts';
 import { openSqliteFile } from './open-sqlite-file.ts';
-import { savepointDriver } from './savepoint-driver.ts';
+import { savepointWork } from './savepoint-work.ts';
 import { shortLog } from './short-log.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import { storageReserve } from './storage-reserve.ts';
@@ -35,20 +38,17 @@ export async function openSqlite(
     throw error;
   }
   const queue = writeQueue(connections.write, storageReserve(dataDir, tell), shortLog(connections));
-  const write = new Kysely<Tables>({
-    dialect: sqliteDialect(savepointDriver(connections.write, guard, queue.beforeStatement)),
-  });
-  const read = new Kysely<Tables>({ dialect: sqliteDialect(connectionDriver(connections.read, guard)) });
+  const inSavepoint = savepointWork(connections.write, guard, queue.beforeStatement);
+  const reading = translatingConnection(new KeptStatements(connections.read));
+  const read = new Kysely<Tables>({ dialect: sqliteDialect(connectionDriver(connections.read, guard, reading)) });
+  setDirectConnection(read, outsideConnection(reading, guard));
   return {
     kind: 'sqlite',
     read,
     published: read,
     async transaction(work, { usesReserve = false } = {}) {
       guard.refuseInside();
-      return await queue.enter(
-        () => write.transaction().execute((transaction) => guard.run(() => work(transaction))),
-        usesReserve,
-      );
+      return await queue.enter(() => inSavepoint(work), usesReserve);
     },
     async snapshot(work) {
       guard.refuseInside();

@@ -33,6 +33,8 @@ describe('writes that wait', () => {
       begun += 1;
       for (let row = 0; row < 4000; row += 1) await put(inner, `long ${row}`);
     };
+    // The very first work takes longer than a batch may: code that has never run is slow.
+    await database.transaction((inner) => put(inner, 'first'));
     await Promise.all([
       database.transaction((inner) => put(inner, 'before')).then(note('before')),
       database.transaction(long).then(note('long')),
@@ -40,7 +42,7 @@ describe('writes that wait', () => {
     ]);
     expect(answered).toEqual(['before', 'after', 'long']);
     expect(begun).toBe(2);
-    await expect(names()).resolves.toHaveLength(4002);
+    await expect(names()).resolves.toHaveLength(4003);
   });
 
   test('reading goes on beside a long work, and sees nothing of it before its end', async () => {

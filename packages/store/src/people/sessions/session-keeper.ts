@@ -1,11 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { Assessment } from '@groundwork/assessment';
+import type { Kysely } from 'kysely';
+import { fromAssessmentRow } from '../../assessments/assessment-row.ts';
 import type { Database, DatabaseTransaction } from '../../database/database.ts';
 import { keptQuery } from '../../database/kept-query.ts';
 import { StoreError } from '../../store-error.ts';
 import type { SessionStart } from '../../account-stores.ts';
 import type { SignedIn } from '../people-contract.ts';
 import { sha256Hex } from '../../text/sha256-hex.ts';
-import { roleColumns, roleOfRow } from '../read-people.ts';
+import type { Tables } from '../../tables/tables.ts';
+import { roleOfRow } from '../read-people.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -23,7 +27,7 @@ export interface SessionKeeper {
    * of which only the SHA-256 is kept.
    */
   start(transaction: DatabaseTransaction, personId: string, start: SessionStart): Promise<string>;
-  personOf(token: string): Promise<SignedIn | undefined>;
+  personOf(token: string, about?: { readonly assessmentId: string }): Promise<SignedIn | undefined>;
   end(token: string): Promise<void>;
 }
 
@@ -52,13 +56,16 @@ export function sessionKeeper(database: Database, clock: () => Date): SessionKee
         .execute();
       return token;
     },
-    async personOf(token) {
+    async personOf(token, about) {
       const now = clock().getTime();
       const tokenHash = sha256Hex(token);
-      const rows = await findSession(database.read, { tokenHash });
+      const rows: readonly (SessionRow & Partial<SessionRowAbout>)[] =
+        about === undefined
+          ? await findSession(database.read, { tokenHash })
+          : await findSessionAbout(database.read, { tokenHash, assessmentId: about.assessmentId });
       const [first] = rows;
       if (first === undefined) return undefined;
-      if (first.expires_at <= instant(now)) {
+      if (Date.parse(first.expires_at) <= now) {
         // For good: a clock that steps back brings no session back.
         await write((transaction) => transaction.deleteFrom('session').where('token_hash', '=', tokenHash).execute());
         return undefined;
@@ -78,6 +85,7 @@ export function sessionKeeper(database: Database, clock: () => Date): SessionKee
         sessionId: first.session_id,
         owes: first.owes === null ? null : 'second-factor',
         hasSecondFactor: first.confirmed_at !== null,
+        ...(about === undefined ? {} : { assessment: assessmentOf(first) }),
       };
     },
     async end(token) {
@@ -111,9 +119,51 @@ export function sessionKeeper(database: Database, clock: () => Date): SessionKee
   }
 }
 
+type SessionRow = Awaited<ReturnType<typeof findSession>>[number];
+type SessionRowAbout = Awaited<ReturnType<typeof findSessionAbout>>[number];
+
+function assessmentOf(row: Partial<SessionRowAbout>): Assessment | null {
+  if ((row.about_assessment_id ?? null) === null) return null;
+  // One that was found has every column that may not be null.
+  const found = row as { readonly [Column in keyof SessionRowAbout]: NonNullable<SessionRowAbout[Column]> };
+  return fromAssessmentRow({
+    assessment_id: found.about_assessment_id,
+    round_id: found.about_round_id,
+    instrument_id: found.about_instrument_id,
+    version: found.about_version,
+    iso3: found.about_iso3,
+    state: found.about_state,
+    opens: found.about_opens,
+    submitted_at: row.about_submitted_at ?? null,
+    receipt_hash: row.about_receipt_hash ?? null,
+  });
+}
+
 /** Every request of a person asks this first. */
 const findSession = keptQuery((database, { tokenHash }: { readonly tokenHash: string }) =>
-  database
+  sessionWithPerson(database, tokenHash),
+);
+
+/** And most are about an assessment. */
+const findSessionAbout = keptQuery(
+  (database, { tokenHash, assessmentId }: { readonly tokenHash: string; readonly assessmentId: string }) =>
+    sessionWithPerson(database, tokenHash)
+      .leftJoin('assessment', (join) => join.on('assessment.assessment_id', '=', assessmentId))
+      .select([
+        'assessment.assessment_id as about_assessment_id',
+        'assessment.round_id as about_round_id',
+        'assessment.instrument_id as about_instrument_id',
+        'assessment.version as about_version',
+        'assessment.iso3 as about_iso3',
+        'assessment.state as about_state',
+        'assessment.opens as about_opens',
+        'assessment.submitted_at as about_submitted_at',
+        'assessment.receipt_hash as about_receipt_hash',
+      ]),
+);
+
+function sessionWithPerson(database: Kysely<Tables>, tokenHash: string) {
+  return database
     .selectFrom('session')
     .innerJoin('person', 'person.person_id', 'session.person_id')
     .leftJoin('person_role', 'person_role.person_id', 'person.person_id')
@@ -126,13 +176,17 @@ const findSession = keptQuery((database, { tokenHash }: { readonly tokenHash: st
       'session.expires_at',
       'second_factor.confirmed_at',
       'person.person_id',
-      'name',
-      'login',
-      'home_iso3',
-      'access_version',
-      ...roleColumns,
+      'person.name',
+      'person.login',
+      'person.home_iso3',
+      'person.access_version',
+      'person_role.role',
+      'person_role.iso3',
+      'person_role.round_id',
+      'person_role.instrument_id',
+      'person_role.section_id',
     ])
     .where('session.token_hash', '=', tokenHash)
-    .where('disabled_at', 'is', null)
-    .orderBy('person_role.position'),
-);
+    .where('person.disabled_at', 'is', null)
+    .orderBy('person_role.position');
+}
