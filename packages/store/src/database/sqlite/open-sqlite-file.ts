@@ -16,7 +16,6 @@ const sqliteSettings = {
   foreign_keys: 1,
   mmap_size: 0,
   temp_store: 2,
-  wal_autocheckpoint: 4000,
 } as const;
 
 /** While starting, another process may hold the file for a moment. */

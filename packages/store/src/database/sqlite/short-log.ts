@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import type { SqliteConnections } from './open-sqlite-file.ts';
 
 /** SQLite itself brings the log home at 4 MB, unless somebody is reading an old state: then it grows. */
-const longestLogBytes = 64 * 1024 * 1024;
+const longestLogBytes = 16 * 1024 * 1024;
 const pauseMilliseconds = 1000;
 
 /**
