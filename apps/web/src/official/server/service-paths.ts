@@ -234,7 +234,7 @@ export interface paths {
         /** Brings the answers to another version of the instrument; the report undoes it */
         post: operations["moveVersion"];
     };
-    "/api/assessments/{assessmentId}/versions/undo": {
+    "/api/assessments/{assessmentId}/version-undo": {
         parameters: {
         };
         /** Goes back to the version before; answers given since stay in the history and are named */
