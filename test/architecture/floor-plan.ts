@@ -26,7 +26,13 @@ export const floorPlan: Readonly<Record<string, Room>> = {
     doors: ['wire'],
     platform: 'none',
   },
-  store: { path: 'packages/store', level: 2, mayImport: ['instrument', 'assessment'], doors: [], platform: 'node' },
+  store: {
+    path: 'packages/store',
+    level: 2,
+    mayImport: ['instrument', 'assessment'],
+    doors: ['file-check'],
+    platform: 'node',
+  },
   exchange: {
     path: 'packages/exchange',
     level: 2,

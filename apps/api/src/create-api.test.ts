@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -79,6 +80,26 @@ describe('every response', () => {
       expect(headers.get('X-Request-Id')).toMatch(/^[0-9a-f-]{36}$/);
     },
   );
+
+  test.each([
+    ['http', false],
+    ['https', true],
+  ])('has the same protective headers over %s where it is made with all its headers', async (_, isHttps) => {
+    const other = await openTestService({ settings: { isHttps, publicOrigin: 'http://localhost' } });
+    const place = `/api/assessments/${other.assessmentId}/responses`;
+    const operation = { operationId: randomUUID(), questionId: 'SM-A01', baseVersion: 0, answer: { value: 2 } };
+    const usual = await other.call('coordinator', 'GET', '/api/my/assessments');
+    const saved = await other.call('coordinator', 'POST', place, { body: { operations: [operation] } });
+    const read = await other.call('coordinator', 'GET', `${place}/SM-A01`);
+    expect([saved.status, read.status]).toEqual([200, 200]);
+    expect(read.headers.get('ETag')).toBe('"v1"');
+    for (const answer of [saved, read]) {
+      expect(answer.headers.get('X-Request-Id')).toMatch(/^[0-9a-f-]{36}$/);
+      for (const [name, value] of usual.headers)
+        if (name !== 'x-request-id') expect(answer.headers.get(name), name).toBe(value);
+    }
+    await other.close();
+  });
 
   test('carries an id of ours, whatever the client sent', async () => {
     const call = { headers: { 'X-Request-Id': 'forged' } };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { usualDataDir } from './database/sqlite/file-check.ts';
 import { defaultEvidenceLimits, type EvidenceSettings } from './evidence/evidence-settings.ts';
 
 /** Megabytes as people count them. */
@@ -25,7 +26,7 @@ const count = (usual: number, largest: number) =>
  */
 export const storeEnvironmentShape = z.object({
   /** Folder of the SQLite file and, unless they have their own, of evidence files; made when missing. */
-  DATA_DIR: z.string().min(1).default('.data'),
+  DATA_DIR: z.string().min(1).default(usualDataDir),
   /** `postgres://user:password@host:port/name`; absent or empty means SQLite. */
   DATABASE_URL: postgresAddress(),
   /** A streaming standby of that server, to read what is published from; it may be some seconds behind. */

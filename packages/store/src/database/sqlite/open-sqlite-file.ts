@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { StoreError } from '../../store-error.ts';
 import { databaseErrorCode } from '../database-error-code.ts';
+import { sqliteFile } from './file-check.ts';
 import { makeSqliteFile } from './make-sqlite-file.ts';
 import { reserveFile } from './storage-reserve.ts';
 
@@ -38,13 +39,14 @@ export interface SqliteConnections {
 
 /**
  * The one place that opens SQLite files: one connection that writes, one that only reads. Settings are set and read back, the
- * file is checked.
+ * file is checked, unless it was just now.
  *
+ * @param checked what a check of the file has found, see `beginFileCheck`
  * @throws StoreError `unwritable_folder`, `not_a_database`, `lost_database`, `restore_unfinished`, `damaged`, `setting_refused`, `busy`
  */
-export function openSqliteFile(dataDir: string): SqliteConnections {
+export function openSqliteFile(dataDir: string, checked?: string): SqliteConnections {
   prepareFolder(dataDir);
-  const file = join(dataDir, 'groundwork.sqlite');
+  const file = sqliteFile(dataDir);
   // SQLite takes an empty file for a new database: data that were lost would be lost in silence.
   if (sizeOf(file) === 0) throw new StoreError('not_a_database', { file });
   const opened: Sqlite.Database[] = [];
@@ -57,7 +59,7 @@ export function openSqliteFile(dataDir: string): SqliteConnections {
   try {
     if (sizeOf(file) === undefined) makeNew(dataDir, file);
     const write = open(false);
-    const found = write.pragma('quick_check(1)', { simple: true });
+    const found = checked ?? write.pragma('quick_check(1)', { simple: true });
     if (found !== 'ok') throw new StoreError('damaged', { file, reason: String(found).split('\n')[0] ?? '' });
     const read = open(true);
     setting(write, 'busy_timeout', busyMilliseconds.write);

@@ -9,6 +9,7 @@ import { outsideConnection, setDirectConnection } from '../direct-connection.ts'
 import { transactionGuard } from '../transaction-guard.ts';
 import { translatingConnection } from '../translating-connection.ts';
 import { connectionDriver } from './connection-driver.ts';
+import { endFileCheck, sqliteFile } from './file-check.ts';
 import { KeptStatements } from './kept-statements.ts';
 import { openSqliteFile } from './open-sqlite-file.ts';
 import { savepointWork } from './savepoint-work.ts';
@@ -27,7 +28,7 @@ export async function openSqlite(
   migrations: readonly Migration[],
   tell: TellDatabaseEvent = () => undefined,
 ): Promise<Database> {
-  const connections = openSqliteFile(dataDir);
+  const connections = openSqliteFile(dataDir, await endFileCheck(sqliteFile(dataDir)));
   const guard = transactionGuard();
   try {
     const whole = new Kysely<Tables>({ dialect: sqliteDialect(connectionDriver(connections.write, guard)) });
