@@ -5,4 +5,5 @@ import Sqlite from 'better-sqlite3';
 const database = new Sqlite(String(workerData), { readonly: true, timeout: 2000 });
 const found: unknown = database.pragma('quick_check(1)', { simple: true });
 database.close();
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of a thread, not a window
 parentPort?.postMessage(String(found));
