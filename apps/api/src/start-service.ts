@@ -8,8 +8,7 @@ import { validatedAnswersOf } from './jobs/validated-answers-of.ts';
 import { makeLog } from './log/make-log.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { serveMetrics } from './metrics/serve-metrics.ts';
-import { openMailOffice } from './mail/mail-office.ts';
-import { createMailSender } from './mail/mail-sender.ts';
+import { openMailOffice, type MailOffice } from './mail/mail-office.ts';
 import { readAssets } from './pages/assets.ts';
 import { createPages } from './pages/create-pages.ts';
 import { serveApi } from './serve-api.ts';
@@ -50,17 +49,7 @@ async function serve(store: Store, settings: Settings, log: Logger): Promise<voi
   await store.accounts.checkSecretKey();
   if (settings.store.databaseUrl !== undefined && settings.store.secretKey === undefined)
     log.warn('SECRET_KEY is not set: another process on this database needs the same one, so only one can run');
-  const mailSettings = settings.accounts.mail;
-  const mail =
-    mailSettings === undefined
-      ? undefined
-      : openMailOffice({
-          store,
-          sender: createMailSender(mailSettings),
-          origin: serviceOrigin(settings),
-          clock,
-          log,
-        });
+  const mail = await openMail(store, settings, log);
   const roundChecks = await readRoundChecks(
     fileURLToPath(new URL('../../../instruments/checks.yaml', import.meta.url)),
   );
@@ -94,6 +83,20 @@ async function serve(store: Store, settings: Settings, log: Logger): Promise<voi
   };
   process.on('SIGTERM', () => void stop());
   process.on('SIGINT', () => void stop());
+}
+
+/** What sends mails is loaded where mails are sent. */
+async function openMail(store: Store, settings: Settings, log: Logger): Promise<MailOffice | undefined> {
+  const mailSettings = settings.accounts.mail;
+  if (mailSettings === undefined) return undefined;
+  const { createMailSender } = await import('./mail/mail-sender.ts');
+  return openMailOffice({
+    store,
+    sender: createMailSender(mailSettings),
+    origin: serviceOrigin(settings),
+    clock: () => new Date(),
+    log,
+  });
 }
 
 function refuse(text: string): void {

@@ -1,12 +1,13 @@
+import { spawn, type ChildProcess } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 
 /** Where the data are unless the environment says otherwise. */
 export const usualDataDir = '.data';
 
 interface Check {
-  readonly worker: Worker;
+  readonly program: ChildProcess;
   readonly result: Promise<string | undefined>;
 }
 
@@ -14,7 +15,7 @@ interface Check {
 const begun = new Map<string, Check>();
 
 /**
- * Begins to look the SQLite file of this environment through, in a thread of its own, so that the rest of a program can be loaded
+ * Begins to look the SQLite file of this environment through, in a process of its own, so that the rest of a program can be loaded
  * meanwhile: to be called first thing. Opening the file waits for the result. Nothing happens where there is no file.
  */
 export function beginFileCheck({
@@ -33,7 +34,7 @@ export function beginFileCheck({
 export async function endFileCheck(file: string): Promise<string | undefined> {
   const check = begun.get(file);
   begun.delete(file);
-  check?.worker.ref();
+  check?.program.ref();
   return await check?.result;
 }
 
@@ -43,13 +44,16 @@ export function sqliteFile(dataDir: string): string {
 }
 
 function look(file: string): Check {
-  const worker = new Worker(new URL('file-check-thread.ts', import.meta.url), { workerData: file });
+  const program = spawn(process.execPath, [fileURLToPath(new URL('run-file-check.ts', import.meta.url)), file], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   const result = new Promise<string | undefined>((resolve) => {
-    worker.once('message', (found: unknown) => resolve(typeof found === 'string' ? found : undefined));
-    worker.once('error', () => resolve(undefined));
-    worker.once('exit', () => resolve(undefined));
+    let found = '';
+    program.stdout.setEncoding('utf8').on('data', (text: string) => (found += text));
+    program.once('error', () => resolve(undefined));
+    program.once('close', (code) => resolve(code === 0 && found !== '' ? found : undefined));
   });
   // Where the program gives up before it opens the file, nothing waits for this.
-  worker.unref();
-  return { worker, result };
+  program.unref();
+  return { program, result };
 }
