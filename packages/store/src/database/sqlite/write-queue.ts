@@ -13,6 +13,9 @@ const mostWorks = 64;
 const longestBatchMilliseconds = 10;
 /** A work that takes longer is not waited for by those before it. */
 const longestWorkMilliseconds = 20;
+/** Where so many wait, others are on their way: they are let in for so many turns of the event loop, as long as they come. */
+const crowd = 4;
+const turnsOfCrowd = 3;
 /** A work that goes on lets the event loop turn so often, so that reading goes on beside it. */
 const longestTurnMilliseconds = 10;
 
@@ -85,9 +88,18 @@ export function writeQueue(database: Sqlite.Database, reserve: StorageReserve, a
     while (waiting.length > 0) {
       // Those who ask in the same turn of the event loop share the commit.
       await nextTurn();
+      await letCrowdIn();
       await commitTogether();
     }
     draining = undefined;
+  }
+
+  async function letCrowdIn(): Promise<void> {
+    let known = crowd - 1;
+    for (let turn = 0; turn < turnsOfCrowd && waiting.length > known; turn += 1) {
+      known = waiting.length;
+      await nextTurn();
+    }
   }
 
   async function nextTurn(): Promise<void> {
