@@ -7,8 +7,8 @@ import { WorkConnection } from './work-connection.ts';
 const joined = new Map<string, CompiledQuery>();
 
 /**
- * Runs statements that write one row each and depend on nothing that another of them writes: on PostgreSQL as one statement, so
- * that there is one way there and back. Only for kept statements (`keptQuery`): their number is small.
+ * Runs statements that write one row each and depend on nothing that another of them writes: on PostgreSQL as one statement, for which
+ * the work does not wait: its end does, and fails when it did. Only for kept statements (`keptQuery`): their number is small.
  */
 export async function writeTogether(
   transaction: DatabaseTransaction,
@@ -32,7 +32,7 @@ function joinedStatement(statements: readonly CompiledQuery[]): CompiledQuery {
   const key = statements.map(({ sql }) => sql).join(';');
   const known = joined.get(key);
   if (known !== undefined) return known;
-  const [last] = statements.slice(-1);
+  const last = statements.at(-1);
   if (last === undefined) throw new TypeError('one statement at least is required');
   let before = 0;
   const parts = statements.map(({ sql, parameters }, index) => {
