@@ -16,6 +16,8 @@ export default defineConfig({
     },
     // Files wait for databases and processes more than they compute: two at a time also where there are two cores.
     maxWorkers: 2,
+    // A state that is waited for ends the wait; one second is too little beside others on a slow machine.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,
