@@ -13,6 +13,13 @@ export function setDirectConnection(database: Kysely<Tables>, connection: Databa
   connections.set(database, connection);
 }
 
+/** The same for a transaction, on the connection that it holds. */
+export async function openDirectConnection(transaction: DatabaseTransaction): Promise<void> {
+  await transaction.getExecutor().provideConnection(async (connection) => {
+    setDirectConnection(transaction, connection);
+  });
+}
+
 /** A connection that anyone may use outside transactions, and that refuses inside. */
 export function outsideConnection(connection: DatabaseConnection, guard: TransactionGuard): DatabaseConnection {
   return {
@@ -22,13 +29,6 @@ export function outsideConnection(connection: DatabaseConnection, guard: Transac
     },
     streamQuery: (query, chunkSize) => connection.streamQuery(query, chunkSize),
   };
-}
-
-/** The same for a transaction, on the connection that it holds. */
-export async function openDirectConnection(transaction: DatabaseTransaction): Promise<void> {
-  await transaction.getExecutor().provideConnection(async (connection) => {
-    setDirectConnection(transaction, connection);
-  });
 }
 
 /** The connection of a handle; absent, statements go the query builder's way. */

@@ -34,7 +34,13 @@ export async function readPeople(database: Kysely<Tables>, wanted: PeopleWanted 
 }
 
 /** Columns of a role, for joins. */
-export const roleColumns = ['role', 'iso3', 'round_id', 'instrument_id', 'section_id'] as const;
+export const roleColumns = [
+  'person_role.role',
+  'person_role.iso3',
+  'person_role.round_id',
+  'person_role.instrument_id',
+  'person_role.section_id',
+] as const;
 
 /** The role of a joined row; none where the person holds none. */
 export function roleOfRow(row: {

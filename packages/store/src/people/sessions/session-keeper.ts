@@ -9,7 +9,7 @@ import type { SessionStart } from '../../account-stores.ts';
 import type { SignedIn } from '../people-contract.ts';
 import { sha256Hex } from '../../text/sha256-hex.ts';
 import type { Tables } from '../../tables/tables.ts';
-import { roleOfRow } from '../read-people.ts';
+import { roleColumns, roleOfRow } from '../read-people.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -180,11 +180,7 @@ function sessionWithPerson(database: Kysely<Tables>, tokenHash: string) {
       'person.login',
       'person.home_iso3',
       'person.access_version',
-      'person_role.role',
-      'person_role.iso3',
-      'person_role.round_id',
-      'person_role.instrument_id',
-      'person_role.section_id',
+      ...roleColumns,
     ])
     .where('session.token_hash', '=', tokenHash)
     .where('person.disabled_at', 'is', null)
